@@ -1,0 +1,84 @@
+"""Answers to what we asked, and words such as "ok" when we asked nothing."""
+
+from __future__ import annotations
+
+from actions.asking import ask_again
+from actions.buttons import offer_start
+from actions.eligibility import judge_aloud
+from actions.following import go_on
+from actions.guide import GuideAction
+from actions.learned import read_back
+from actions.reply import Reply
+from actions.showing import follow, show_best, tell_me
+from actions.turn import Turn
+
+
+class ActionTakeAnswer(GuideAction):
+    """Take the answer to a question, then go on with what it was asked for."""
+
+    def answer(self, turn: Turn) -> Reply:
+        awaiting = turn.memory.awaiting
+        if awaiting.get("kind") == "confirm":
+            return confirmed(turn)
+        if awaiting.get("kind") == "program" and awaiting.get("name") in GuideAction.by_topic:
+            return GuideAction.by_topic[awaiting["name"]]().answer(turn)
+        return taken(turn)
+
+
+class ActionContinue(GuideAction):
+    """Go on when somebody says yes, no or "I don't know" and nothing was asked."""
+
+    def answer(self, turn: Turn) -> Reply:
+        if turn.changed or turn.memory.choice.get("value"):
+            return taken(turn)
+        reply = Reply(turn.client)
+        if turn.heard.intents[0] == "deny":
+            offer_start(reply.say("answers.no_problem"))
+        elif turn.knows_nothing:
+            tell_me(turn, reply)
+        else:
+            go_on(turn, reply.say("answers.go_on"))
+        return reply
+
+
+def taken(turn: Turn) -> Reply:
+    """Take an answer, a skip, or what was no answer, which is asked once more."""
+    reply = Reply(turn.client)
+    if turn.changed:
+        if not read_back(turn, reply):
+            reply.say("answers.noted")
+        return resumed(turn, reply)
+    name = turn.memory.choice.get("value") or turn.memory.awaiting.get("name")
+    if turn.heard.intents[0] in ("dont_know", "deny") and name:
+        reply.say("answers.skipped").skipped.append(str(name))
+    elif ask_again(turn, reply.say("answers.again")):
+        return reply
+    return tell_me(turn, reply) if turn.knows_nothing else follow(turn, reply)
+
+
+def resumed(turn: Turn, reply: Reply) -> Reply:
+    """Return to the program the question was about, else to the list."""
+    topic, in_view = turn.memory.topic, turn.program(turn.memory.in_view)
+    if topic in ("eligibility", "requirements") and in_view:
+        return judge_aloud(turn, reply, in_view)
+    if turn.knows_nothing:
+        return tell_me(turn, reply)
+    return show_best(turn, reply)
+
+
+def confirmed(turn: Turn) -> Reply:
+    """Do, or leave, what we asked leave for."""
+    reply = Reply(turn.client)
+    yes = turn.heard.intents[0] == "affirm"
+    if turn.memory.awaiting.get("name") == "delete":
+        return deleted(reply) if yes else go_on(turn, reply.say("privacy.kept"))
+    if not yes:
+        return go_on(turn, reply.say("answers.no_problem"))
+    read_back(turn, reply)
+    return show_best(turn, reply)
+
+
+def deleted(reply: Reply) -> Reply:
+    reply.say("privacy.deleted")
+    reply.effect, reply.forgets = "delete", True
+    return reply

@@ -1,0 +1,94 @@
+"""Puts the one question that opens the most doors, with its reason and its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from actions.buttons import offer_schooling, offer_sectors, offer_skip, offer_yes_no
+from actions.reply import Reply
+from actions.turn import Turn
+from matching.asking import Question
+from matching.match import Match
+from matching.profile import FLAGS
+from matching.program import Words
+
+
+def ask_next(turn: Turn, reply: Reply, matches: Sequence[Match] | None = None) -> bool:
+    """Ask what would settle most among the matches; False when nothing would."""
+    among = list(turn.matches if matches is None else matches)
+    unaskable = turn.unaskable.union(reply.skipped)
+    question = turn.advice.question(turn.profile, among, unaskable)
+    if question is None:
+        return False
+    ask(turn, reply, question)
+    return True
+
+
+def ask(turn: Turn, reply: Reply, question: Question) -> None:
+    """Ask one question; why comes with it."""
+    _put(turn, reply, question)
+    program = turn.program(question.program_id)
+    if question.kind == "requirement" and program:
+        reply.say("requirements.asked_by", program=program.name)
+    else:
+        reply.say(question.why_code, count=max(1, question.opens))
+
+
+def ask_again(turn: Turn, reply: Reply) -> bool:
+    """Come back to the question a digression left open; False when there is none."""
+    awaiting = turn.memory.awaiting
+    kind, name = str(awaiting.get("kind")), str(awaiting.get("name"))
+    if kind not in ("field", "requirement") or name in turn.unaskable or _known(turn, kind, name):
+        return False
+    _put(turn, reply, Question(kind, name, "", 1, awaiting.get("program_id")))
+    return True
+
+
+def _put(turn: Turn, reply: Reply, question: Question) -> None:
+    if question.kind == "requirement":
+        reply.say("requirements.ask.confirm", requirement=_text_of(turn, question))
+    else:
+        reply.say(f"requirements.ask.{question.name}")
+    _offer_answers(turn, reply, question)
+    reply.asked.append(question.name)
+    reply.awaiting = {
+        "kind": question.kind,
+        "name": question.name,
+        "program_id": question.program_id,
+    }
+
+
+def _offer_answers(turn: Turn, reply: Reply, question: Question) -> None:
+    if question.kind == "requirement" or is_yes_or_no(question.name):
+        offer_yes_no(reply, question.name, question.kind)
+    elif question.name == "education":
+        offer_schooling(turn, reply)
+    elif question.name == "interests":
+        offer_sectors(turn, reply)
+        offer_skip(reply, question.name)
+    else:
+        offer_skip(reply, question.name)
+
+
+def is_yes_or_no(name: str) -> bool:
+    return name.removeprefix("facts.") in FLAGS
+
+
+def _text_of(turn: Turn, question: Question) -> Words:
+    program_id = question.program_id or question.name.partition("#")[0]
+    [match] = turn.advice.judged(turn.profile, [program_id])
+    texts = {judged.requirement.id: judged.requirement.text for judged in match.requirements}
+    return texts[question.name]
+
+
+def _known(turn: Turn, kind: str, name: str) -> bool:
+    if kind == "requirement":
+        return name in turn.profile.confirmed
+    profile = turn.profile_json()
+    outer, _, inner = name.partition(".")
+    value = profile.get(outer)
+    if inner:
+        return isinstance(value, Mapping) and value.get(inner) is not None
+    if isinstance(value, Mapping):
+        return any(value.values())
+    return value is not None

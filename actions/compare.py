@@ -1,0 +1,50 @@
+"""Two or three programs side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.comparing import rows_of
+from actions.following import stay_with_several
+from actions.guide import GuideAction
+from actions.learned import read_back
+from actions.pointing import MOST, best, named
+from actions.reply import Reply
+from actions.turn import Turn
+from matching.judging import Match
+from matching.match import OPEN
+
+
+class ActionComparePrograms(GuideAction):
+    """Answer "which is better?" and "compare them"."""
+
+    topic = "compare"
+
+    def answer(self, turn: Turn) -> Reply:
+        reply = Reply(turn.client)
+        read_back(turn, reply)
+        chosen = to_compare(turn)
+        if len(chosen) < 2:
+            reply.say("compare.need_two")
+            return stay_with_several(turn, reply, "compare")
+        matches = turn.advice.judged(turn.profile, chosen)
+        reply.say("compare.beside")
+        reply.messages.append({"type": "compare", "rows": rows_of(turn, matches)})
+        _say_nearest(turn, reply, matches)
+        return stay_with_several(turn, reply, "compare")
+
+
+def to_compare(turn: Turn) -> list[str]:
+    """Pick the programs: those named, filled up with the one in view and those shown."""
+    ids = [program.id for program in named(turn)]
+    if len(ids) < 2:
+        others = [turn.memory.in_view, *turn.memory.shown, *(one.id for one in best(turn))]
+        ids += [other for other in others if turn.program(other) and other]
+    return list(dict.fromkeys(ids))[:MOST]
+
+
+def _say_nearest(turn: Turn, reply: Reply, matches: Sequence[Match]) -> None:
+    """Name the one that is open while the others are not; no opinion beyond that."""
+    opened = [match for match in matches if match.verdict in OPEN]
+    if len(opened) == 1:
+        reply.say("compare.best_now", program=turn.name_of(opened[0].program_id))

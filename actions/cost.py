@@ -1,0 +1,31 @@
+"""What programs cost."""
+
+from __future__ import annotations
+
+from actions.following import stay_with, stay_with_several, which_program
+from actions.guide import GuideAction
+from actions.learned import read_back
+from actions.pointing import meant
+from actions.reply import Reply
+from actions.terms import say_term
+from actions.turn import Turn
+
+SEVERAL = 2  # more would be too much to read; the cards hold the rest
+
+
+class ActionTellCost(GuideAction):
+    """Answer "what does it cost?"."""
+
+    topic = "cost"
+
+    def answer(self, turn: Turn) -> Reply:
+        reply = Reply(turn.client)
+        read_back(turn, reply)
+        programs = meant(turn, SEVERAL)
+        if not programs:
+            return which_program(turn, reply, "cost")
+        for program in programs:
+            say_term(turn, reply, program, "cost")
+        if len(programs) > 1:
+            return stay_with_several(turn, reply, "cost")
+        return stay_with(turn, reply, programs[0], "cost")

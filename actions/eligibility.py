@@ -1,0 +1,87 @@
+"""Whether a person can get in: the verdict in words, what is missing, and the nearest step."""
+
+from __future__ import annotations
+
+from actions.asking import ask_next
+from actions.buttons import offer_topics
+from actions.following import which_program
+from actions.guide import GuideAction
+from actions.heard import Json
+from actions.learned import read_back
+from actions.pointing import meant
+from actions.reply import Reply
+from actions.showing import show_best
+from actions.turn import Turn
+from matching.judging import Match
+from matching.match import OPEN
+from matching.program import Program
+
+UNMET_NAMED = 2
+
+
+class ActionJudgeEligibility(GuideAction):
+    """Answer "can I get in?", "why not?" and "do I qualify?"."""
+
+    topic = "eligibility"
+
+    def answer(self, turn: Turn) -> Reply:
+        reply = Reply(turn.client)
+        programs = meant(turn)
+        if len(programs) == 1:
+            return judge_aloud(turn, reply, programs[0])
+        read_back(turn, reply)
+        if turn.knows_nothing:
+            return which_program(turn, reply, "eligibility")
+        return show_best(turn, reply)
+
+
+def judge_aloud(turn: Turn, reply: Reply, program: Program) -> Reply:
+    """Tell one program's verdict, why, and what to do next."""
+    [match] = turn.advice.judged(turn.profile, [program.id])
+    [card] = turn.advice.cards([match], turn.profile)
+    reply.say(f"eligibility.verdict.{match.verdict}", program=program.name)
+    say_successor(turn, reply, program)
+    if match.verdict in ("one_step_away", "not_now"):
+        _say_gap(turn, reply, match, card)
+    reply.show_matches([card])
+    reply.in_view, reply.topic = program.id, "eligibility"
+    if not ask_next(turn, reply, [match]):
+        _say_what_to_ask(reply, match)
+        offer_topics(reply, program)
+    return reply
+
+
+def say_successor(turn: Turn, reply: Reply, program: Program) -> None:
+    """Say where a closed or renamed program goes on; warn when nobody says it still runs."""
+    successors = [found for found in map(turn.program, program.successor_ids) if found]
+    if program.status in ("closed", "renamed") and (successors or program.succeeded_by):
+        name = successors[0].name if successors else program.succeeded_by
+        reply.say("eligibility.successor", name=name)
+        for successor in successors[:1]:
+            choice = {"intent": "ask_eligibility", "program_id": successor.id}
+            reply.offer("program", choice, name=successor.name)
+    elif program.status == "unknown":
+        reply.say("eligibility.unsure")
+
+
+def _say_gap(turn: Turn, reply: Reply, match: Match, card: Json) -> None:
+    missing = [judged for judged in match.requirements if judged.status == "not_met"]
+    closing = [judged for judged in missing if judged.closes] or missing
+    if match.serves_location is False:
+        place = turn.where.city or {"code": f"states.{turn.where.state}"}
+        reply.say("eligibility.not_here", place=place)
+        reply.offer("find_programs", {"intent": "find_programs"})
+        return
+    reply.say("eligibility.unmet", requirements=[o.requirement.text for o in closing[:UNMET_NAMED]])
+    steps = [step["text"] for gap in card["missing"] for step in gap["steps"]]
+    if steps and match.verdict == "one_step_away":
+        reply.say("eligibility.step", step=steps[0])
+    elif not steps:
+        reply.say("eligibility.no_step")
+
+
+def _say_what_to_ask(reply: Reply, match: Match) -> None:
+    """Name what only the program can settle."""
+    unknown = [one for one in match.requirements if one.status == "unknown" and one.closes]
+    if unknown and match.verdict in OPEN:
+        reply.say("eligibility.confirm", requirement=unknown[0].requirement.text)

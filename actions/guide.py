@@ -1,0 +1,137 @@
+"""What all actions share: read the turn, answer it, and never leave a person without a word."""
+
+from __future__ import annotations
+
+import logging
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+import locales
+from actions.desk import desk
+from actions.heard import CLIENT, Json
+from actions.reply import Reply
+from actions.turn import Turn
+from matching.profile import Profile
+from matching.profile_json import json_of
+
+logger = logging.getLogger("pathways.actions")
+CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+KEPT_ON_FAILURE = ("asked", "skipped", "shown", "saved")
+
+
+class GuideAction(Action, ABC):
+    """One topic. A subclass answers; it knows no wire and catches nothing."""
+
+    topic: ClassVar[str | None] = None  # what a later "which program?" comes back to
+    by_topic: ClassVar[dict[str, type[GuideAction]]] = {}
+
+    def __init_subclass__(cls) -> None:
+        if cls.topic is not None:
+            GuideAction.by_topic[cls.topic] = cls
+
+    def name(self) -> str:
+        """Name the action after its class: ActionTellPay is action_tell_pay."""
+        return CAPITAL.sub("_", type(self).__name__).lower()
+
+    @abstractmethod
+    def answer(self, turn: Turn) -> Reply:
+        """Answer one turn."""
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Mapping[str, Any]
+    ) -> list[Json]:
+        """Send one custom message, whatever happens."""
+        message = tracker.latest_message
+        try:
+            turn = Turn.of(message, desk())
+            sent = self._sent(turn, self.answer(turn))
+        except Exception as error:  # noqa: BLE001 - the one place: nobody must meet silence
+            state = _state_in(message)
+            logger.error("%s failed on %s: %s", self.name(), state.get("message_id"), _cause(error))
+            sent = self._apology(state)
+        dispatcher.utter_message(json_message=sent)
+        return []
+
+    def _sent(self, turn: Turn, reply: Reply) -> Json:
+        return {
+            "messages": reply.messages,
+            "quick_replies": reply.quick_replies,
+            "state": _state_after(turn, reply),
+            "changed": reply.changed or _changed(turn),
+            "effect": reply.effect,
+            "intent": turn.heard.intents[0],
+            "action": self.name(),
+            "release": turn.release.id,
+        }
+
+    def _apology(self, state: Mapping[str, Any]) -> Json:
+        """Say that it did not work, with everything remembered as it was."""
+        language = state.get("language") or locales.DEFAULT
+        kept = {name: state.get(name) or [] for name in KEPT_ON_FAILURE}
+        return {
+            "messages": [{"type": "say", "code": "shared.failed", "params": {}}],
+            "quick_replies": [],
+            "state": {
+                **kept,
+                "profile": state.get("profile") or json_of(Profile()),
+                "language": language if language in locales.languages() else locales.DEFAULT,
+                "speaks_of": state.get("speaks_of") or "self",
+                "awaiting": state.get("awaiting"),
+                "in_view": state.get("in_view"),
+                "topic": state.get("topic"),
+            },
+            "changed": None,
+            "effect": None,
+            "intent": "unknown",
+            "action": self.name(),
+            "release": None,
+        }
+
+
+def _state_in(message: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    metadata = (message or {}).get("metadata")
+    state = metadata.get("state") if isinstance(metadata, dict) else None
+    return state if isinstance(state, dict) else {}
+
+
+def _cause(error: Exception) -> str:
+    """Name the kind of error and where, never its message: that may quote what a person said."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    place = f" at {at.tb_frame.f_code.co_name}:{at.tb_lineno}" if at else ""
+    return f"{type(error).__name__}{place}"
+
+
+def _state_after(turn: Turn, reply: Reply) -> Json:
+    if reply.forgets:
+        return {"profile": json_of(Profile()), "language": turn.language}
+    memory = turn.memory
+    return {
+        "profile": reply.profile or turn.profile_json(),
+        "language": turn.language,
+        "speaks_of": CLIENT if turn.client else "self",
+        "awaiting": reply.awaiting,
+        "asked": [*memory.asked, *reply.asked],
+        "skipped": list(dict.fromkeys([*memory.skipped, *reply.skipped])),
+        "shown": list(memory.shown if reply.shown is None else reply.shown),
+        "saved": list(memory.saved if reply.saved is None else reply.saved),
+        "in_view": (memory.in_view if reply.in_view is None else reply.in_view) or None,
+        "topic": reply.topic or memory.topic,
+    }
+
+
+def _changed(turn: Turn) -> Json | None:
+    if not turn.changed:
+        return None
+    known = turn.before != Profile()
+    return {
+        "understood": turn.heard.delta,
+        "opened": list(turn.difference.opened) if known else [],
+        "closed": list(turn.difference.closed) if known else [],
+    }

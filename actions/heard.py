@@ -1,0 +1,79 @@
+"""What the bot made of a message and where the talk stood, as they came over the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import locales
+
+Json = dict[str, Any]
+CLIENT = "client"
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One message as understanding read it. Of a pressed button: what pressing it means."""
+
+    text: str
+    intents: tuple[str, ...]  # best first, without Rasa's name for being unsure
+    language: str
+    delta: Json
+    ambiguous: tuple[Json, ...]
+    speaks_of: str
+    hypothetical: bool
+
+
+@dataclass(frozen=True)
+class Memory:
+    """Where the talk stood before the message."""
+
+    message_id: str
+    today: date
+    profile: Json
+    awaiting: Json
+    asked: tuple[str, ...]
+    skipped: tuple[str, ...]
+    shown: tuple[str, ...]
+    saved: tuple[str, ...]
+    in_view: str | None
+    topic: str | None
+    mentioned: tuple[str, ...]
+    choice: Json
+    speaks_of: str
+
+
+def heard_in(message: Mapping[str, Any], state: Mapping[str, Any]) -> Heard:
+    """Read the bot's reading of a message."""
+    reading = message["reading"]
+    language = reading.get("language") or state.get("language") or locales.DEFAULT
+    return Heard(
+        text=str(message.get("text") or ""),
+        intents=tuple(one["name"] for one in reading["intents"]),
+        language=language if language in locales.languages() else locales.DEFAULT,
+        delta=dict(reading.get("delta") or {}),
+        ambiguous=tuple(reading.get("ambiguous") or ()),
+        speaks_of=reading.get("speaks_of") or "self",
+        hypothetical=bool(reading.get("hypothetical")),
+    )
+
+
+def memory_in(state: Mapping[str, Any]) -> Memory:
+    """Read the state that came with a message."""
+    return Memory(
+        message_id=str(state.get("message_id") or ""),
+        today=date.fromisoformat(state["today"]),
+        profile=dict(state.get("profile") or {}),
+        awaiting=dict(state.get("awaiting") or {}),
+        asked=tuple(state.get("asked") or ()),
+        skipped=tuple(state.get("skipped") or ()),
+        shown=tuple(state.get("shown") or ()),
+        saved=tuple(state.get("saved") or ()),
+        in_view=state.get("in_view"),
+        topic=state.get("topic"),
+        mentioned=tuple(dict.fromkeys(one["program_id"] for one in state.get("mentioned") or ())),
+        choice=dict(state.get("choice") or {}),
+        speaks_of=state.get("speaks_of") or "self",
+    )

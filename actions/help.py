@@ -1,0 +1,24 @@
+"""What this is and what it can do."""
+
+from __future__ import annotations
+
+from actions.following import go_on
+from actions.guide import GuideAction
+from actions.reply import Reply
+from actions.turn import Turn
+
+
+class ActionExplainHelp(GuideAction):
+    """Answer "help" and "what can you do?"."""
+
+    def answer(self, turn: Turn) -> Reply:
+        return go_on(turn, Reply(turn.client).say("help.what_i_do"))
+
+
+class ActionTellWhatIAm(GuideAction):
+    """Answer "are you a person?": no."""
+
+    def answer(self, turn: Turn) -> Reply:
+        reply = Reply(turn.client).say("help.what_i_am")
+        reply.offer("person", {"intent": "talk_to_person"})
+        return go_on(turn, reply)

@@ -1,0 +1,62 @@
+"""What a message changed in the profile, as short labels to read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from actions.reply import Reply
+from actions.turn import Turn
+from conversations.summary import understood
+from matching.profile import Profile
+from matching.profile_json import json_of
+
+Labels = dict[str, Any]  # field -> label
+READ_BACK = 8  # labels in one sentence
+JOB = "interests.occupations."
+
+
+def labels_of(turn: Turn, profile: Profile) -> Labels:
+    """Label what is known, by field."""
+    known = understood(json_of(profile), turn.language)
+    return {one["field"]: _label(turn, one["field"], one["label"]) for one in known}
+
+
+def _label(turn: Turn, field: str, label: str) -> Any:
+    """A job is read back by its title, which only the release knows."""
+    job = turn.release.occupations.get(field.removeprefix(JOB)) if field.startswith(JOB) else None
+    return {"code": "profile.job", "params": {"job": job.title}} if job else label
+
+
+def news(turn: Turn, after: Profile | None = None) -> list[Any]:
+    """List what is known after the message and was not before, or stood otherwise."""
+    old = labels_of(turn, turn.before)
+    new = labels_of(turn, after or turn.profile)
+    return [label for field, label in new.items() if old.get(field) != label]
+
+
+def losses(turn: Turn) -> list[Any]:
+    """List what is no longer known; a like that became a dislike is no loss."""
+    old, new = labels_of(turn, turn.before), labels_of(turn, turn.profile)
+    turned = {field.replace("dislikes", "likes") for field in new}
+    return [label for field, label in old.items() if field not in new and field not in turned]
+
+
+def listed(labels: Iterable[Any]) -> Any:
+    """Put labels into one parameter, the rest of a long list as a number."""
+    all_of = list(labels)
+    names: Any = {"listed": all_of[:READ_BACK]}
+    left = len(all_of) - READ_BACK
+    return names if left <= 0 else more(names, left)
+
+
+def more(names: Any, count: int) -> Any:
+    return {"code": "shared.names_more", "params": {"names": names, "count": count}}
+
+
+def read_back(turn: Turn, reply: Reply) -> bool:
+    """Say what was understood of this message; False when it was nothing new."""
+    facts = news(turn)
+    if facts:
+        reply.say("matching.understood", facts=listed(facts))
+    return bool(facts)

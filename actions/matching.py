@@ -1,0 +1,25 @@
+"""Programs for the person as we know them now, and the one question that opens most doors."""
+
+from __future__ import annotations
+
+from actions.guide import GuideAction
+from actions.learned import read_back
+from actions.meanings import ask_meaning, unclear
+from actions.reply import Reply
+from actions.showing import show_best, show_list, show_more, tell_me
+from actions.turn import Turn
+
+
+class ActionFindPrograms(GuideAction):
+    """Answer what somebody said of themselves, or their wish to see programs."""
+
+    def answer(self, turn: Turn) -> Reply:
+        reply = Reply(turn.client)
+        said_something = read_back(turn, reply)
+        if unclear(turn):
+            return ask_meaning(turn, reply if turn.knows_nothing else show_list(turn, reply))
+        if turn.knows_nothing:
+            return tell_me(turn, reply)
+        if turn.memory.choice.get("value") == "more":
+            return show_more(turn, reply)
+        return show_best(turn, reply, news=said_something)

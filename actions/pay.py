@@ -1,0 +1,66 @@
+"""What programs pay while one trains, and what the jobs after them pay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.buttons import offer_sectors
+from actions.following import stay_with, stay_with_several
+from actions.guide import GuideAction
+from actions.learned import read_back
+from actions.pointing import meant
+from actions.reply import Reply
+from actions.terms import say_term
+from actions.turn import Turn
+from actions.wages import best_without_degree, jobs_of, paid_jobs, say_jobs, say_programs, say_wage
+from matching.program import Program
+
+
+class ActionTellPay(GuideAction):
+    """Answer "what does it pay?" and "what pays well?"."""
+
+    topic = "pay"
+
+    def answer(self, turn: Turn) -> Reply:
+        reply = Reply(turn.client)
+        read_back(turn, reply)
+        programs = meant(turn)
+        if len(programs) == 1:
+            return pay_of(turn, reply, programs[0])
+        if programs:
+            return pay_of_several(turn, reply, programs)
+        return what_pays_well(turn, reply)
+
+
+def pay_of(turn: Turn, reply: Reply, program: Program) -> Reply:
+    """Tell one program's pay while training, and the first job after it."""
+    say_term(turn, reply, program, "pay_while_training")
+    paid = paid_jobs(turn, jobs_of(turn, program), turn.where.state)
+    if paid:
+        say_wage(reply, *paid[0])
+    else:
+        reply.say("pay.no_wage")
+    return stay_with(turn, reply, program, "pay")
+
+
+def pay_of_several(turn: Turn, reply: Reply, programs: Sequence[Program]) -> Reply:
+    """Tell what the main job after each of several programs pays, all of one area."""
+    areas = (turn.where.state, None) if turn.where.state else (None,)
+    for state in areas:
+        firsts = [(one, paid_jobs(turn, jobs_of(turn, one), state)[:1]) for one in programs]
+        found = [(program, *paid[0]) for program, paid in firsts if paid]
+        if len({wage.area for _, _, wage in found}) == 1:
+            say_programs(reply, found)
+            return stay_with_several(turn, reply, "pay")
+    return stay_with_several(turn, reply.say("pay.no_wage"), "pay")
+
+
+def what_pays_well(turn: Turn, reply: Reply) -> Reply:
+    """Name well-paid jobs that need no degree, and ask what kind of work it is about."""
+    paid = best_without_degree(turn)
+    if paid:
+        say_jobs(reply, paid, "pay.best_jobs")
+    reply.say("pay.which")
+    reply.awaiting = {"kind": "field", "name": "interests"}
+    offer_sectors(turn, reply, "ask_pay")
+    return reply

@@ -1,0 +1,71 @@
+"""The programs a person keeps, and the next steps toward them."""
+
+from __future__ import annotations
+
+from actions.buttons import offer_start, offer_topics
+from actions.guide import GuideAction
+from actions.heard import Json
+from actions.learned import read_back
+from actions.pointing import meant, named
+from actions.reply import Reply
+from actions.turn import Turn
+from matching.program import Program, in_language
+
+
+class ActionSavePlan(GuideAction):
+    """Save a program, or show what was saved."""
+
+    def answer(self, turn: Turn) -> Reply:
+        reply = Reply(turn.client)
+        read_back(turn, reply)
+        program = to_save(turn)
+        if program:
+            return save(turn, reply, program)
+        if turn.memory.saved:
+            return show_plan(turn, reply.say("plan.shown"), turn.memory.saved)
+        reply.say("plan.empty")
+        for one in meant(turn):
+            reply.offer("program", {"intent": "save_plan", "program_id": one.id}, name=one.name)
+        offer_start(reply)
+        return reply
+
+
+def to_save(turn: Turn) -> Program | None:
+    """Pick what to save: the program named, else the one in view if it is not saved yet."""
+    if turn.memory.choice.get("value") == "show":
+        return None
+    spoken = named(turn)
+    if spoken:
+        return spoken[0]
+    in_view = turn.program(turn.memory.in_view)
+    only_shown = turn.memory.shown[:1] if len(turn.memory.shown) == 1 else ()
+    candidate = in_view or next((p for p in map(turn.program, only_shown) if p), None)
+    return candidate if candidate and candidate.id not in turn.memory.saved else None
+
+
+def save(turn: Turn, reply: Reply, program: Program) -> Reply:
+    known = program.id in turn.memory.saved
+    reply.say("plan.already" if known else "plan.saved", program=program.name)
+    reply.saved = list(dict.fromkeys([*turn.memory.saved, program.id]))
+    reply.in_view = program.id
+    show_plan(turn, reply, reply.saved)
+    offer_topics(reply, program, but=["save"])
+    return reply
+
+
+def show_plan(turn: Turn, reply: Reply, saved: object) -> Reply:
+    """Show the saved programs as cards and the steps still to take."""
+    ids = [program_id for program_id in saved if turn.program(program_id)]  # type: ignore[attr-defined]
+    cards = turn.advice.cards(turn.advice.judged(turn.profile, ids), turn.profile)
+    steps = [step for card in cards for step in _steps(turn, card)]
+    plan = {"saved": ids, "programs": cards, "steps": steps}
+    reply.messages.append({"type": "plan", "plan": plan})
+    if not reply.quick_replies:
+        offer_start(reply)
+    return reply
+
+
+def _steps(turn: Turn, card: Json) -> list[Json]:
+    name = in_language(turn.name_of(card["program_id"]), turn.language)
+    texts = [step["text"] for gap in card["missing"] for step in gap["steps"][:1]]
+    return [{"program_id": card["program_id"], "program": name, "text": text} for text in texts]

@@ -1,0 +1,55 @@
+"""An answer while it is put together: codes, cards, buttons and what the talk shall remember."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import locales
+from actions.heard import Json
+
+
+@dataclass
+class Reply:
+    """One answer. `client`: sentences speak of a counselor's client where they can."""
+
+    client: bool = False
+    messages: list[Json] = field(default_factory=list)
+    quick_replies: list[Json] = field(default_factory=list)
+    awaiting: Json | None = None
+    asked: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    shown: Sequence[str] | None = None  # None: as before
+    saved: Sequence[str] | None = None  # None: as before
+    in_view: str | None = None  # None: as before; empty: no single program
+    topic: str | None = None
+    profile: Json | None = None  # None: as the message left it
+    changed: Json | None = None  # None: what the message itself changed
+    effect: str | None = None
+    forgets: bool = False  # a fresh start: nothing is remembered
+
+    def say(self, code: str, **params: Any) -> Reply:
+        """Add a sentence; of a client when there is such a wording."""
+        of_client = f"{code}_client"
+        chosen = of_client if self.client and locales.has(of_client) else code
+        self.messages.append({"type": "say", "code": chosen, "params": params})
+        return self
+
+    def show_matches(self, cards: Sequence[Json]) -> Reply:
+        if cards:
+            self.messages.append({"type": "matches", "matches": list(cards)})
+        return self
+
+    def show_resources(self, cards: Iterable[Json]) -> Reply:
+        listed = list(cards)
+        if listed:
+            self.messages.append({"type": "resources", "resources": listed})
+        return self
+
+    def offer(self, label: str, choice: Mapping[str, Any], **params: Any) -> Reply:
+        """Add a button: its label's code, and what pressing it means."""
+        button = {"label": {"code": f"buttons.{label}", "params": params}, "choice": dict(choice)}
+        if button not in self.quick_replies:
+            self.quick_replies.append(button)
+        return self

@@ -1,0 +1,42 @@
+"""What is outside our field, and what we are not sure we understood."""
+
+from __future__ import annotations
+
+from actions.buttons import offer_start
+from actions.following import go_on
+from actions.guide import GuideAction
+from actions.reply import Reply
+from actions.showing import show_news
+from actions.turn import Turn
+
+EITHER_OR = 2
+NO_BUTTON = frozenset({"nlu_fallback", "crisis", "greet", "thank", "goodbye"})
+
+
+class ActionStayOnTopic(GuideAction):
+    """Say what Pathways can do instead; what was said of the person counts all the same."""
+
+    def answer(self, turn: Turn) -> Reply:
+        reply = Reply(turn.client)
+        if turn.changed:
+            return show_news(turn, reply)
+        return go_on(turn, reply.say("scope.elsewhere"))
+
+
+class ActionAskWhichMeaning(GuideAction):
+    """Ask a short either-or; what was said of the person is taken all the same."""
+
+    def answer(self, turn: Turn) -> Reply:
+        reply = Reply(turn.client)
+        if turn.changed:
+            return show_news(turn, reply)
+        reply.say("scope.which")
+        likely = [name for name in turn.heard.intents if name not in NO_BUTTON]
+        for name in likely[:EITHER_OR]:
+            reply.quick_replies.append(
+                {"label": {"code": f"scope.meaning.{name}", "params": {}},
+                 "choice": {"intent": name}}
+            )  # fmt: skip
+        if not likely:
+            offer_start(reply)
+        return reply.offer("else", {"intent": "help"})

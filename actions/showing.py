@@ -1,0 +1,158 @@
+"""Shows programs: the best matches as cards, said honestly, never the same list as news."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.asking import ask_next
+from actions.buttons import offer_after_list, offer_sectors
+from actions.centers import nearest_center
+from actions.learned import read_back
+from actions.reply import Reply
+from actions.turn import Turn
+from matching.match import OPEN, Match
+from matching.ranking import finds
+
+CARDS = 4
+NEAR_MILES = 60.0
+NEARBY = frozenset({"near.site", "serves.city", "serves.state"})
+
+
+def show_best(turn: Turn, reply: Reply, *, news: bool = True) -> Reply:
+    """Show the best matches, then ask the next question. `news`: something was just said."""
+    return follow(turn, show_list(turn, reply, news=news))
+
+
+def show_news(turn: Turn, reply: Reply) -> Reply:
+    """Answer what was said of the person in passing, beside a hello or a thank you."""
+    read_back(turn, reply)
+    return show_best(turn, reply)
+
+
+def show_list(turn: Turn, reply: Reply, *, news: bool = True) -> Reply:
+    """Show the best matches and nothing after them."""
+    chosen = to_show(turn)
+    if not chosen:
+        reply.say("matching.nothing_fits").show_resources(nearest_center(turn))
+    elif _is_same(turn, chosen):
+        reply.say("matching.same_list")
+        if not news:
+            reply.offer("more", {"intent": "find_programs", "value": "more"})
+    else:
+        _show(turn, reply, chosen)
+    reply.shown, reply.in_view = [match.program_id for match in chosen], ""
+    return reply
+
+
+def show_more(turn: Turn, reply: Reply) -> Reply:
+    """Show the matches after those shown so far."""
+    seen = frozenset(turn.memory.shown)
+    rest = [match for match in finds(turn.matches) if match.program_id not in seen][:CARDS]
+    if rest:
+        reply.say("matching.more").show_matches(turn.advice.cards(rest, turn.profile))
+        reply.shown, reply.in_view = [match.program_id for match in rest], ""
+    else:
+        reply.say("matching.no_more")
+    return follow(turn, reply)
+
+
+def follow(turn: Turn, reply: Reply) -> Reply:
+    """End with a next step: the question that matters most, else things to do with the list."""
+    if not ask_next(turn, reply):
+        offer_after_list(reply)
+    return reply
+
+
+def tell_me(turn: Turn, reply: Reply) -> Reply:
+    """Ask somebody we know nothing of to say something."""
+    reply.say("matching.tell_me")
+    offer_sectors(turn, reply)
+    reply.awaiting = {"kind": "field", "name": "interests"}
+    return reply
+
+
+def to_show(turn: Turn) -> list[Match]:
+    """Pick the matches to show; when none is open or a step away, the nearest to it."""
+    chosen = finds(turn.matches, CARDS)
+    if chosen:
+        return chosen
+    return [match for match in turn.matches if match.verdict == "not_now"][: CARDS - 1]
+
+
+def _show(turn: Turn, reply: Reply, chosen: Sequence[Match]) -> None:
+    opened = [match for match in chosen if match.verdict in OPEN]
+    far = is_far_from_all(turn, chosen)
+    if far:
+        reply.say("matching.none_near", place=turn.where.city or _state_name(turn))
+    elif opened:
+        reply.say("matching.open", count=len(opened))
+    elif chosen[0].verdict == "one_step_away":
+        reply.say("matching.one_step", count=len(chosen))
+    else:
+        reply.say("matching.not_now")
+    reply.show_matches(turn.advice.cards(chosen, turn.profile))
+    if far:
+        listed = {match.program_id for match in chosen}
+        reply.show_resources(card for card in nearest_center(turn) if card["id"] not in listed)
+    _say_what_opens_soon(turn, reply, chosen)
+
+
+def is_far_from_all(turn: Turn, chosen: Sequence[Match]) -> bool:
+    """Tell whether none of what the person wants is near: only what serves a state or country."""
+    wishes = turn.profile.interests
+    if not turn.where.state or not (wishes.likes or wishes.occupations):
+        return False
+    return not any(_wanted(match) and is_near(match) for match in chosen)
+
+
+def _wanted(match: Match) -> bool:
+    return any(reason.code.startswith("interest.") for reason in match.reasons)
+
+
+def is_near(match: Match) -> bool:
+    """Tell whether a program is within reach of where the person lives."""
+    if match.distance_miles is not None and match.distance_miles > NEAR_MILES:
+        return False
+    return any(reason.code in NEARBY for reason in match.reasons)
+
+
+def _state_name(turn: Turn) -> dict[str, str]:
+    return {"code": f"states.{turn.where.state}"}
+
+
+def _say_what_opens_soon(turn: Turn, reply: Reply, chosen: Sequence[Match]) -> None:
+    """Name the first program that a birthday within a year opens, when age was just said."""
+    if turn.profile.age == turn.before.age and (
+        turn.profile.next_birthday == turn.before.next_birthday
+    ):
+        return
+    for match in chosen:
+        opens = opens_on(match)
+        if opens and match.verdict == "one_step_away":
+            reply.say("matching.opens_on", program=turn.name_of(match.program_id), on=opens)
+            return
+
+
+def opens_on(match: Match) -> dict[str, str] | None:
+    """Return when a birthday opens a program; None when no birthday does."""
+    for gap in match.missing:
+        for step in gap.steps:
+            if step.code == "step.age_date" and step.date:
+                return {"date": step.date}
+    return None
+
+
+def _is_same(turn: Turn, chosen: Sequence[Match]) -> bool:
+    """Tell whether the person has just seen these cards, saying the same."""
+    ids = [match.program_id for match in chosen]
+    if list(turn.memory.shown) != ids:
+        return False
+    if turn.before == turn.profile:
+        return True
+    return _outline(turn.advice.judged(turn.before, ids)) == _outline(chosen)
+
+
+def _outline(matches: Sequence[Match]) -> list[tuple[str, tuple[str, ...]]]:
+    return [
+        (match.verdict, tuple(judged.status for judged in match.requirements)) for match in matches
+    ]

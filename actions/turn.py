@@ -1,0 +1,109 @@
+"""One turn: who the person is after this message, and the release everything is answered from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from actions.answered import completed
+from actions.desk import Desk
+from actions.heard import CLIENT, Heard, Json, Memory, heard_in, memory_in
+from knowledge.advice import Advice
+from knowledge.reader import Release
+from knowledge.whereabouts import whereabouts
+from matching.judging import Match
+from matching.profile import Profile
+from matching.profile_json import json_of, profile_after, profile_from
+from matching.program import Program, Words
+from matching.what_if import WhatIf, what_if
+from matching.where import Whereabouts
+
+TIMES_ASKED = 2  # a question left unanswered is put once more, in other words, and then never
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Everything an action may know. The release is pinned for the turn."""
+
+    heard: Heard
+    memory: Memory
+    advice: Advice
+    before: Profile
+    profile: Profile  # after the message; the same as before when it was only a what-if
+
+    @classmethod
+    def of(cls, message: Mapping[str, Any], desk: Desk) -> Turn:
+        """Read a turn from Rasa's latest message. Raises `ProfileProblem`, `CatalogUnavailable`."""
+        state = message["metadata"]["state"]
+        heard, memory = heard_in(message, state), memory_in(state)
+        heard = replace(heard, delta=completed(heard, memory))
+        before = profile_from(memory.profile)
+        keeps = not heard.hypothetical and heard.intents[:1] != ("what_if",)
+        after = profile_after(before, heard.delta) if keeps else before
+        release = desk.library.current()
+        advice = Advice(release, desk.gazetteer, memory.today, heard.language)
+        return cls(heard, memory, advice, before, after)
+
+    @property
+    def release(self) -> Release:
+        return self.advice.release
+
+    @property
+    def language(self) -> str:
+        return self.heard.language
+
+    @property
+    def client(self) -> bool:
+        """A counselor speaks of a client; once said it stays so."""
+        return CLIENT in (self.heard.speaks_of, self.memory.speaks_of)
+
+    @property
+    def changed(self) -> bool:
+        return self.profile != self.before
+
+    @property
+    def knows_nothing(self) -> bool:
+        return self.profile == Profile()
+
+    @cached_property
+    def where(self) -> Whereabouts:
+        return whereabouts(self.profile.location, self.advice.gazetteer)
+
+    @cached_property
+    def difference(self) -> WhatIf:
+        """What this message opened and closed."""
+        return self.tried(self.profile)
+
+    def tried(self, profile: Profile) -> WhatIf:
+        """Compare the person as they were before this message with another profile."""
+        place = self.advice.gazetteer
+        return what_if(
+            (self.before, whereabouts(self.before.location, place)),
+            (profile, whereabouts(profile.location, place)),
+            self.release.programs.values(),
+            self.memory.today,
+        )
+
+    @cached_property
+    def matches(self) -> Sequence[Match]:
+        """All programs for the person, best first."""
+        if self.changed and self.before != Profile():
+            return self.difference.after
+        return self.advice.ranked(self.profile)
+
+    @property
+    def unaskable(self) -> set[str]:
+        asked = self.memory.asked
+        worn = {name for name in asked if asked.count(name) >= TIMES_ASKED}
+        return worn.union(self.memory.skipped)
+
+    def program(self, program_id: str | None) -> Program | None:
+        return self.release.programs.get(program_id) if program_id else None
+
+    def name_of(self, program_id: str) -> Words:
+        return self.release.programs[program_id].name
+
+    def profile_json(self) -> Json:
+        return json_of(self.profile)

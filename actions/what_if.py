@@ -1,0 +1,76 @@
+"""What a change would open or close. Tries it; keeps nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from actions.guide import GuideAction
+from actions.heard import Json
+from actions.learned import listed, more, news
+from actions.reply import Reply
+from actions.turn import Turn
+from matching.profile import Profile
+from matching.profile_json import profile_after
+
+NAMED = 3
+SCHOOL = ("no_high_school", "some_high_school", "in_high_school", "ged_in_progress")
+
+
+class ActionTryWhatIf(GuideAction):
+    """Answer "what if I had a GED?"."""
+
+    def answer(self, turn: Turn) -> Reply:
+        reply = Reply(turn.client)
+        tried = profile_after(turn.before, turn.heard.delta)
+        if tried == turn.before:
+            return offer_tries(turn, reply.say("what_if.ask"))
+        reply.say("what_if.trying", facts=listed(news(turn, tried)))
+        say_outcome(turn, reply, tried)
+        reply.say("what_if.keep")
+        reply.awaiting = {"kind": "confirm", "name": "keep", "delta": turn.heard.delta}
+        keep = {"intent": "affirm", "delta": turn.heard.delta, "value": "keep"}
+        reply.offer("keep", keep)
+        return reply.offer("leave", {"intent": "deny", "value": "keep"})
+
+
+def say_outcome(turn: Turn, reply: Reply, tried: Profile) -> None:
+    """Name what opens and what closes, and show what opens."""
+    difference = turn.tried(tried)
+    if difference.opened:
+        reply.say("what_if.opens", names=names_of(turn, difference.opened))
+    if difference.closed:
+        reply.say("what_if.closes", names=names_of(turn, difference.closed))
+    if not difference.opened and not difference.closed:
+        reply.say("what_if.nothing")
+    reply.changed = {
+        "tried": turn.heard.delta,
+        "understood": {},
+        "opened": list(difference.opened),
+        "closed": list(difference.closed),
+    }
+    opened = [match for match in difference.after if match.program_id in difference.opened]
+    reply.show_matches(turn.advice.cards(opened[:NAMED], tried))
+
+
+def names_of(turn: Turn, program_ids: Sequence[str]) -> Any:
+    """Name a few programs, the rest as a number."""
+    names: Any = [turn.name_of(program_id) for program_id in program_ids[:NAMED]]
+    left = len(program_ids) - NAMED
+    return names if left <= 0 else more({"listed": names}, left)
+
+
+def offer_tries(turn: Turn, reply: Reply) -> Reply:
+    """Offer changes that are not true of the person yet."""
+    for label, delta in tries(turn.profile):
+        reply.offer(label, {"intent": "what_if", "delta": delta})
+    return reply.offer("find_programs", {"intent": "find_programs"})
+
+
+def tries(profile: Profile) -> Iterator[tuple[str, Json]]:
+    if profile.education.level is None or profile.education.level in SCHOOL:
+        yield "what_if_ged", {"education": {"level": "high_school"}}
+    if profile.age is not None:
+        yield "what_if_older", {"age": profile.age + 1}
+    if profile.facts.get("driver_license") is not True:
+        yield "what_if_license", {"facts": {"driver_license": True}}

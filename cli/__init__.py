@@ -1,0 +1,1 @@
+"""The `pathways` command: what an operator, a tester and a build server type."""

@@ -1,0 +1,111 @@
+"""`pathways kb`: look at, check, publish and undo the knowledge base."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from cli.home import DEFAULT_HOME
+from cli.kb_text import change_lines, list_lines, listed, problem_lines, record_lines, record_of
+from knowledge import publishing
+from knowledge.problems import ContentRefused, KnowledgeError, NothingToPublish
+from knowledge.publishing import Published
+from knowledge.reader import Library
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__)
+Home = Annotated[Path, typer.Option("--home", envvar="PATHWAYS_HOME", help="The data folder.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Language = Annotated[str, typer.Option("--language", help="The language to show: en or es.")]
+Record = Annotated[str, typer.Argument(help="The id of a program or of a ladder.")]
+FAILED = 1
+
+
+@app.command("list")
+def list_programs(
+    home: Home = DEFAULT_HOME, as_json: AsJson = False, language: Language = "en"
+) -> None:
+    """List the published programs."""
+    with _told():
+        found = listed(Library(home).current(), language)
+        _show(found, list_lines(found), as_json)
+
+
+@app.command()
+def show(
+    record: Record,
+    home: Home = DEFAULT_HOME,
+    as_json: AsJson = False,
+    language: Language = "en",
+) -> None:
+    """Show a program or a ladder with its sources."""
+    with _told():
+        found = record_of(Library(home).current(), record, language)
+        if found is None:
+            _fail(f"the release holds no “{record}”: `pathways kb list` shows what it holds")
+        _show(found, record_lines(found), as_json)
+
+
+@app.command()
+def check(home: Home = DEFAULT_HOME, as_json: AsJson = False) -> None:
+    """Look the content files over and change nothing. Exit code 1: they cannot be published."""
+    with _told():
+        found = publishing.check(home)
+    counts = f"{found.programs} programs, {found.ladders} ladders, {found.occupations} occupations"
+    lines = [*problem_lines(found.problems), counts, *change_lines(found.changes)]
+    _show({"ok": not found.errors, **asdict(found)}, lines, as_json)
+    if found.errors:
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def publish(home: Home = DEFAULT_HOME, as_json: AsJson = False) -> None:
+    """Publish the content files. A running chat answers with them at once."""
+    with _told(as_json):
+        done = publishing.publish(home)
+        _show_published(done, "is published; a running chat answers with it now", as_json)
+
+
+@app.command()
+def undo(home: Home = DEFAULT_HOME, as_json: AsJson = False) -> None:
+    """Take the last release back: the one before it is in force again. Files stay as they are."""
+    with _told(as_json):
+        done = publishing.undo(home)
+        _show_published(
+            done, "is in force again; your files still hold what you took back", as_json
+        )
+
+
+def _show_published(done: Published, what: str, as_json: bool) -> None:
+    lines = [*change_lines(done.changes), f"Release {done.release} {what}."]
+    _show({"ok": True, **asdict(done)}, lines, as_json)
+
+
+def _show(data: dict[str, Any], lines: list[str], as_json: bool) -> None:
+    print(json.dumps(data, ensure_ascii=False, indent=2) if as_json else "\n".join(lines))
+
+
+@contextmanager
+def _told(as_json: bool = False) -> Iterator[None]:
+    """Tell in words what keeps a command from being done, and end with the code for it."""
+    try:
+        yield
+    except NothingToPublish as nothing:
+        _show({"ok": True, "release": nothing.release, "changes": None}, [str(nothing)], as_json)
+    except ContentRefused as refused:
+        problems = [asdict(problem) for problem in refused.problems]
+        _show({"ok": False, "problems": problems}, problem_lines(refused.problems), as_json)
+        _fail("nothing was published: mend these first")
+    except KnowledgeError as error:
+        _fail(str(error))
+
+
+def _fail(sentence: str) -> NoReturn:
+    print(f"pathways kb: {sentence}", file=sys.stderr)
+    raise typer.Exit(FAILED)

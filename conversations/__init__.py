@@ -1,0 +1,1 @@
+"""The talk itself: sessions, messages by id, the profile, what was asked and shown."""

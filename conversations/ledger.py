@@ -1,0 +1,247 @@
+"""Keeps talks: every message before it is worked on, every answer once."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import CursorResult, delete, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session as Database
+from sqlalchemy.orm import sessionmaker
+
+from conversations.clock import Clock, system_clock
+from conversations.database import erase_log
+from conversations.models import Choice, Feedback, Message, Session, State
+from conversations.said import TurnOvertaken, UnknownChoice, UnknownMessage, UnknownSession
+
+Json = dict[str, Any]
+
+
+def key_of(secret: str) -> str:
+    """Return what the database knows a talk by; the secret itself is not kept."""
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A talk as it stands before a turn."""
+
+    key: str
+    language: str | None
+    profile: Json
+    memory: Json
+    turn: int
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """A message that is safely stored, and the talk it belongs to."""
+
+    row: int
+    message_id: str
+    text: str
+    snapshot: Snapshot
+    answer: Json | None  # already answered: say the same again
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a turn came to."""
+
+    answer: Json
+    language: str | None
+    profile: Json
+    memory: Json
+    choices: tuple[tuple[str, str, Json], ...] = ()  # id, label, meaning
+    intent: str | None = None
+    action: str | None = None
+    release: str | None = None
+
+
+class Ledger:
+    """The conversations database."""
+
+    def __init__(self, database: sessionmaker[Database], clock: Clock = system_clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    @contextmanager
+    def _write(self) -> Iterator[Database]:
+        with self._database.begin() as database:
+            yield database
+
+    def begin(self, language: str | None) -> str:
+        """Open a talk and return its secret, 256 random bits that only its owner holds."""
+        secret = secrets.token_urlsafe(32)
+        now = self._clock()
+        with self._write() as database:
+            database.add(
+                Session(
+                    key=key_of(secret),
+                    language=language,
+                    profile={},
+                    memory={},
+                    turn=0,
+                    created_at=now,
+                    last_seen_at=now,
+                )
+            )
+        return secret
+
+    def receive(self, secret: str, message_id: str | None, text: str) -> Receipt:
+        """Store a message before it is worked on; the same id again gives the same row."""
+        identifier = message_id or secrets.token_hex(16)
+        try:
+            with self._write() as database:
+                return self._received(database, key_of(secret), identifier, text)
+        except IntegrityError:  # the same message came twice at once: the other one is first
+            with self._write() as database:
+                return self._received(database, key_of(secret), identifier, text)
+
+    def _received(self, database: Database, key: str, message_id: str, text: str) -> Receipt:
+        talk = _talk(database, key)
+        message = database.scalar(
+            select(Message).where(Message.session_key == key, Message.message_id == message_id)
+        )
+        if message is None:
+            message = Message(
+                session_key=key,
+                message_id=message_id,
+                text=text,
+                state=State.RECEIVED,
+                received_at=self._clock(),
+            )
+            database.add(message)
+            database.flush()
+        answer = message.answer if message.state is State.ANSWERED else None
+        return Receipt(message.id, message_id, message.text, _snapshot(talk), answer)
+
+    def snapshot(self, secret: str) -> Snapshot:
+        """Return a talk as it stands."""
+        with self._database() as database:
+            return _snapshot(_talk(database, key_of(secret)))
+
+    def meaning_of(self, secret: str, choice_id: str) -> tuple[str, Json]:
+        """Return the label and the meaning of a button this talk was offered."""
+        with self._database() as database:
+            choice = database.get(Choice, choice_id)
+            if choice is None or choice.session_key != key_of(secret):
+                raise UnknownChoice
+            return choice.label, choice.meaning
+
+    def settle(self, receipt: Receipt, outcome: Outcome) -> None:
+        """Write an answer and the new state in one transaction.
+
+        Raises `TurnOvertaken` when another message was answered since the receipt's snapshot.
+        """
+        now = self._clock()
+        with self._write() as database:
+            changed = database.execute(
+                update(Session)
+                .where(Session.key == receipt.snapshot.key, Session.turn == receipt.snapshot.turn)
+                .values(
+                    language=outcome.language,
+                    profile=outcome.profile,
+                    memory=outcome.memory,
+                    turn=receipt.snapshot.turn + 1,
+                    last_seen_at=now,
+                )
+            )
+            if _rows(changed) != 1:
+                raise TurnOvertaken
+            self._answer(database, receipt, outcome, now)
+
+    def _answer(
+        self, database: Database, receipt: Receipt, outcome: Outcome, now: datetime
+    ) -> None:
+        database.execute(
+            update(Message)
+            .where(Message.id == receipt.row)
+            .values(
+                state=State.ANSWERED,
+                answered_at=now,
+                answer=outcome.answer,
+                intent=outcome.intent,
+                action=outcome.action,
+                release=outcome.release,
+            )
+        )
+        database.add_all(
+            Choice(
+                id=identifier,
+                session_key=receipt.snapshot.key,
+                message_row=receipt.row,
+                label=label,
+                meaning=meaning,
+            )
+            for identifier, label, meaning in outcome.choices
+        )
+
+    def fail(self, receipt: Receipt, answer: Json) -> None:
+        """Note that a part was down. The talk is untouched; the message may be sent again."""
+        with self._write() as database:
+            database.execute(
+                update(Message)
+                .where(Message.id == receipt.row, Message.state != State.ANSWERED)
+                .values(state=State.FAILED, answer=answer)
+            )
+
+    def transcript(self, secret: str) -> tuple[Snapshot, list[Message]]:
+        """Return a talk and all its messages, oldest first."""
+        with self._database() as database:
+            talk = _talk(database, key_of(secret))
+            messages = database.scalars(
+                select(Message).where(Message.session_key == talk.key).order_by(Message.id)
+            ).all()
+            return _snapshot(talk), list(messages)
+
+    def forget(self, secret: str) -> None:
+        """Delete a talk and everything that hangs on it, at once."""
+        with self._write() as database:
+            database.delete(_talk(database, key_of(secret)))
+        erase_log(self._database)
+
+    def forget_unused(self, days: int) -> int:
+        """Delete talks that nobody has touched for this many days; return how many."""
+        limit = self._clock() - timedelta(days=days)
+        with self._write() as database:
+            gone = _rows(database.execute(delete(Session).where(Session.last_seen_at < limit)))
+        erase_log(self._database)
+        return gone
+
+    def rate(self, secret: str, message_id: str, rating: str, reason: str | None) -> None:
+        """Keep a thumb up or down on one answer; a newer one replaces it."""
+        with self._write() as database:
+            row = database.scalar(
+                select(Message.id).where(
+                    Message.session_key == _talk(database, key_of(secret)).key,
+                    Message.message_id == message_id,
+                )
+            )
+            if row is None:
+                raise UnknownMessage
+            database.merge(
+                Feedback(message_row=row, rating=rating, reason=reason, given_at=self._clock())
+            )
+
+
+def _talk(database: Database, key: str) -> Session:
+    talk = database.get(Session, key)
+    if talk is None:
+        raise UnknownSession
+    return talk
+
+
+def _snapshot(talk: Session) -> Snapshot:
+    return Snapshot(talk.key, talk.language, talk.profile, talk.memory, talk.turn)
+
+
+def _rows(result: Any) -> int:
+    assert isinstance(result, CursorResult)
+    return result.rowcount

@@ -1,0 +1,219 @@
+"""One turn from a person's message to the answer they get. Rasa decides; this keeps and renders."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from typing import Any
+
+import locales
+from conversations.clock import Clock, system_clock
+from conversations.ledger import Json, Ledger, Outcome, Receipt, Snapshot, key_of
+from conversations.locks import KeyedLocks
+from conversations.masking import masked
+from conversations.ports import BotUnavailable, Rasa
+from conversations.rendering import labelled, rendered, texts_in
+from conversations.reply import Reply
+from conversations.said import Said, TurnOvertaken
+from conversations.summary import understood
+from knowledge.reader import CatalogUnavailable, Library
+from matching.profile_json import json_of, profile_from
+
+TRIES = 3  # a turn overtaken by another of the same talk is taken again with the newer state
+REMEMBERED = (
+    "speaks_of",
+    "awaiting",
+    "asked",
+    "skipped",
+    "shown",
+    "in_view",
+    "topic",
+    "saved",
+)
+
+
+@dataclass
+class Talk:
+    """Takes turns. Safe to call from many threads."""
+
+    ledger: Ledger
+    library: Library
+    rasa: Rasa
+    clock: Clock = system_clock
+    _locks: KeyedLocks = field(default_factory=KeyedLocks)
+
+    def take(self, said: Said) -> Json:
+        """Answer one message or choice once, however often it is sent.
+
+        Raises `UnknownSession` and `UnknownChoice`. A part that is down is an answer that says so.
+        """
+        secret = said.session or self.ledger.begin(said.language)
+        with self._locks.holding(key_of(secret)):
+            text, choice = masked(said.text), None
+            if said.choice is not None:
+                text, choice = self.ledger.meaning_of(secret, said.choice)
+            return self._taken(secret, said, text, choice)
+
+    def change_profile(self, secret: str, delta: Json, message_id: str | None = None) -> Json:
+        """Take an edit of what was understood, as a turn of its own."""
+        language = self.ledger.snapshot(secret).language or locales.DEFAULT
+        label = locales.say("profile.edited", language)
+        return self.press(Said(secret, message_id, label), {"intent": "correct", "delta": delta})
+
+    def press(self, said: Said, meaning: Json) -> Json:
+        """Take a button of the page itself, which states its meaning; its label is the text."""
+        secret = said.session or self.ledger.begin(said.language)
+        with self._locks.holding(key_of(secret)):
+            return self._taken(secret, said, said.text, meaning)
+
+    def _taken(self, secret: str, said: Said, text: str, choice: Json | None) -> Json:
+        for _ in range(TRIES):
+            receipt = self.ledger.receive(secret, said.message_id, text)
+            if receipt.answer is not None:
+                return {**receipt.answer, "session": secret}
+            try:
+                return {**self._answered(secret, receipt, choice, said.language), "session": secret}
+            except TurnOvertaken:
+                continue
+        raise BotUnavailable("the talk kept changing while this message was worked on")
+
+    def _answered(
+        self, secret: str, receipt: Receipt, choice: Json | None, language: str | None
+    ) -> Json:
+        state = self.state_for(receipt.snapshot, receipt.text, language) | {
+            "message_id": receipt.message_id,
+            "choice": choice,
+        }
+        try:
+            reply = self.rasa.turn(receipt.text, state)
+        except BotUnavailable:
+            return self._unanswered(receipt, language)
+        outcome = self._outcome(reply, receipt)
+        if reply.effect == "delete":
+            self.ledger.forget(secret)
+        else:
+            self.ledger.settle(receipt, outcome)
+        return outcome.answer
+
+    def state_for(self, before: Snapshot, text: str, language: str | None) -> Json:
+        """Build what understanding and rules need to know of a talk."""
+        memory = {name: before.memory.get(name) for name in REMEMBERED}
+        known = before.language or language
+        return {
+            "language": known,
+            "today": self.clock().date().isoformat(),
+            "profile": before.profile,
+            "mentioned": self._mentioned(text, known or locales.DEFAULT),
+            "turn": before.turn,
+            "choice": None,
+            **{name: value for name, value in memory.items() if value is not None},
+        }
+
+    def _mentioned(self, text: str, language: str) -> list[Json]:
+        try:
+            hits = self.library.current().names.find(text, language)
+        except CatalogUnavailable:
+            return []
+        return [{"program_id": h.program_id, "start": h.start, "end": h.end} for h in hits]
+
+    def _outcome(self, reply: Reply, receipt: Receipt) -> Outcome:
+        before, after = receipt.snapshot, reply.state
+        choices = tuple(
+            (secrets.token_hex(16), labelled(button.label, after.language), button.choice)
+            for button in reply.quick_replies
+        )
+        memory = after.model_dump(include=set(REMEMBERED))
+        spoken = rendered(reply, before.turn, before.memory.get("spoken", ()))
+        answer = {
+            "messages": spoken,
+            "quick_replies": [{"id": key, "label": label} for key, label, _ in choices],
+            "profile": after.profile,
+            "language": after.language,
+            "understood": understood(after.profile, after.language),
+            "changed": reply.changed,
+            "message_id": receipt.message_id,
+        }
+        return Outcome(
+            answer=answer,
+            language=after.language,
+            profile=after.profile,
+            memory={**memory, "spoken": texts_in(answer)},
+            choices=choices,
+            intent=reply.intent,
+            action=reply.action,
+            release=reply.release,
+        )
+
+    def _unanswered(self, receipt: Receipt, language: str | None) -> Json:
+        """Say plainly that a part is down. Nothing is lost: the same message can be sent again."""
+        spoken_in = receipt.snapshot.language or language or locales.DEFAULT
+        profile = json_of(profile_from(receipt.snapshot.profile))
+        text = locales.say("shared.part_down", spoken_in, {}, receipt.row)
+        answer: Json = {
+            "messages": [{"type": "text", "text": text}],
+            "quick_replies": [],
+            "profile": profile,
+            "language": spoken_in,
+            "understood": understood(profile, spoken_in),
+            "changed": None,
+            "message_id": receipt.message_id,
+            "unavailable": True,
+        }
+        self.ledger.fail(receipt, answer)
+        return answer
+
+    def keep(self, said: Said, answer: Json) -> Json:
+        """Keep an answer that was given before the bot was asked; the profile stays as it was."""
+        secret = said.session or self.ledger.begin(answer["language"])
+        with self._locks.holding(key_of(secret)):
+            receipt = self.ledger.receive(secret, said.message_id, masked(said.text))
+            if receipt.answer is not None:
+                return {**receipt.answer, "session": secret}
+            before = receipt.snapshot
+            whole = {
+                **answer,
+                "profile": json_of(profile_from(before.profile)),
+                "message_id": receipt.message_id,
+            }
+            self.ledger.settle(
+                receipt, Outcome(whole, before.language, before.profile, before.memory)
+            )
+            return {**whole, "session": secret}
+
+    def understand(self, text: str, language: str | None) -> Json:
+        """Tell how a message is understood. Nothing is kept."""
+        nobody = Snapshot("", language, {}, {}, 0)
+        return self.rasa.parse(masked(text), self.state_for(nobody, masked(text), language))
+
+    def rate(self, secret: str, message_id: str, rating: str, reason: str | None) -> None:
+        """Keep what a person thought of one answer."""
+        self.ledger.rate(secret, message_id, rating, masked(reason) if reason else None)
+
+    def read(self, secret: str) -> Json:
+        """Return the transcript and the profile of a talk."""
+        talk, messages = self.ledger.transcript(secret)
+        language = talk.language or locales.DEFAULT
+        profile = json_of(profile_from(talk.profile))
+        return {
+            "session": secret,
+            "language": language,
+            "profile": profile,
+            "understood": understood(profile, language),
+            "transcript": [_entry(message) for message in messages],
+        }
+
+    def delete(self, secret: str) -> None:
+        """Forget a talk: its messages, profile, buttons and ratings."""
+        with self._locks.holding(key_of(secret)):
+            self.ledger.forget(secret)
+
+
+def _entry(message: Any) -> Json:
+    answer = message.answer or {}
+    return {
+        "message_id": message.message_id,
+        "text": message.text,
+        "received_at": message.received_at.isoformat(),
+        "messages": answer.get("messages", []),
+        "quick_replies": answer.get("quick_replies", []),
+    }

@@ -1,0 +1,117 @@
+"""One person, one release, one language: the matches, cards and records that everyone shows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import locales
+from knowledge.cards import ladder_card, match_card, program_record
+from knowledge.reader import Release
+from knowledge.whereabouts import whereabouts
+from matching.asking import Question, next_question
+from matching.judging import Match, judge
+from matching.profile import Profile
+from matching.profile_json import profile_after, profile_from
+from matching.ranking import rank
+from matching.what_if import what_if
+from places.gazetteer import Gazetteer
+
+Json = dict[str, Any]
+
+
+class UnknownRecord(Exception):
+    """The release holds nothing of that id."""
+
+
+@dataclass(frozen=True)
+class Advice:
+    """Everything a surface needs to answer about one release, on one day, in one language."""
+
+    release: Release
+    gazetteer: Gazetteer
+    today: date
+    language: str = locales.DEFAULT
+
+    def ranked(self, profile: Profile, limit: int | None = None) -> list[Match]:
+        """Rank the release's programs for a person, best first."""
+        where = whereabouts(profile.location, self.gazetteer)
+        return rank(profile, tuple(self.release.programs.values()), where, self.today, limit)
+
+    def judged(self, profile: Profile, program_ids: Collection[str]) -> list[Match]:
+        """Judge just these programs, in the order given; unknown ids are left out."""
+        where = whereabouts(profile.location, self.gazetteer)
+        named = [self.release.programs.get(program_id) for program_id in program_ids]
+        return [judge(profile, program, where, self.today) for program in named if program]
+
+    def cards(self, matches: Collection[Match], profile: Profile) -> list[Json]:
+        """Render matches as the contract's Match."""
+        return [match_card(match, self.release, self.language, profile) for match in matches]
+
+    def question(
+        self, profile: Profile, matches: list[Match], unaskable: Collection[str] = ()
+    ) -> Question | None:
+        """Return the one question that opens the most doors, if any does."""
+        return next_question(profile, matches, self.release.programs, unaskable, self.today)
+
+    def match(self, profile: Mapping[str, Any], limit: int) -> Json:
+        """Answer the contract's /match. Raises `ProfileProblem`."""
+        person = profile_from(profile)
+        ranked = self.ranked(person)
+        question = self.question(person, ranked)
+        return {
+            "release": self.release.id,
+            "matches": self.cards(ranked[:limit], person),
+            "next_question": self._in_words(question) if question else None,
+        }
+
+    def _in_words(self, question: Question) -> Json:
+        return {
+            question.kind: question.name,
+            "text": self.question_text(question),
+            "why": locales.say(question.why_code, self.language, {"count": max(1, question.opens)}),
+            "program_id": question.program_id,
+        }
+
+    def question_text(self, question: Question) -> str:
+        """Ask in words: a field has its own sentence, a requirement is asked by its text."""
+        if question.kind == "field":
+            return locales.say(f"requirements.ask.{question.name}", self.language)
+        requirement = self.release.requirement(question.name)
+        return locales.say(
+            "requirements.ask.confirm", self.language, {"requirement": requirement.text}
+        )
+
+    def what_if(self, profile: Mapping[str, Any], change: Mapping[str, Any], limit: int) -> Json:
+        """Answer the contract's /what-if. Raises `ProfileProblem`."""
+        person = profile_from(profile)
+        changed = profile_after(person, change)
+        tried = what_if(
+            (person, whereabouts(person.location, self.gazetteer)),
+            (changed, whereabouts(changed.location, self.gazetteer)),
+            tuple(self.release.programs.values()),
+            self.today,
+        )
+        return {
+            "release": self.release.id,
+            "before": self.cards(tried.before[:limit], person),
+            "after": self.cards(tried.after[:limit], changed),
+            "opened": list(tried.opened),
+            "closed": list(tried.closed),
+        }
+
+    def program(self, program_id: str) -> Json:
+        """Return the full record of a program."""
+        program = self.release.programs.get(program_id)
+        if program is None:
+            raise UnknownRecord(program_id)
+        return program_record(program, self.release, self.language)
+
+    def ladder(self, ladder_id: str, state: str | None = None) -> Json:
+        """Return a ladder with its wages, of a state too where BLS publishes them."""
+        ladder = self.release.ladders.get(ladder_id)
+        if ladder is None:
+            raise UnknownRecord(ladder_id)
+        return ladder_card(ladder, self.release, self.language, state)

@@ -1,0 +1,7 @@
+"""What people are shown of records and matches: the contract's shapes, in one language."""
+
+from knowledge.cards.ladders import ladder_card
+from knowledge.cards.matches import match_card
+from knowledge.cards.records import program_record, resource_card
+
+__all__ = ["ladder_card", "match_card", "program_record", "resource_card"]

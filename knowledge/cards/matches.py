@@ -1,0 +1,88 @@
+"""A match as the contract shows it, and beside it what it costs and what comes after."""
+
+from __future__ import annotations
+
+from knowledge.cards.facts import Json, in_words, shared_json, site_json
+from knowledge.cards.said import said
+from knowledge.cards.wording import reason_text, step_text
+from knowledge.release import Release
+from matching.match import Gap, Judged, Match, Step
+from matching.profile import Profile
+from matching.program import Group, Program, in_language
+
+
+def match_card(
+    match: Match, release: Release, language: str, profile: Profile | None = None
+) -> Json:
+    """Show how one program fits one person, in one language."""
+    program = release.programs[match.program_id]
+    return {
+        "program_id": program.id,
+        **shared_json(program, release, language),
+        "verdict": match.verdict,
+        "requirements": [_judged(one, profile, language) for one in match.requirements],
+        "missing": [_gap(gap, release, language) for gap in match.missing],
+        "reasons": [
+            {
+                "code": reason.code,
+                "text": reason_text(reason, release, language),
+                "points": reason.points,
+            }
+            for reason in match.reasons
+        ],
+        "distance_miles": match.distance_miles,
+        "serves_location": match.serves_location,
+        "score": match.score,
+        "site": _site(program, profile),
+        "opens_on": _opens_on(match),
+        "parts": list(match.parts),
+    }
+
+
+def _judged(judged: Judged, profile: Profile | None, language: str) -> Json:
+    requirement = judged.requirement
+    return {
+        "id": requirement.id,
+        "about": requirement.about,
+        "text": in_language(requirement.text, language),
+        "status": judged.status,
+        "said": said(judged, profile, language),
+        "gainable": judged.gainable,
+        "alternatives": [_judged(part, profile, language) for part in judged.alternatives],
+        "mode": requirement.mode if isinstance(requirement, Group) else None,
+        "source": requirement.source,
+        "track": in_words(requirement.track, language),
+        "because": judged.because,
+    }
+
+
+def _gap(gap: Gap, release: Release, language: str) -> Json:
+    return {
+        "requirement": gap.requirement_id,
+        "steps": [_step(step, release, language) for step in gap.steps],
+    }
+
+
+def _step(step: Step, release: Release, language: str) -> Json:
+    return {
+        "text": step_text(step, release, language),
+        "code": step.code,
+        "program_id": step.program_id,
+        "weeks": step.weeks,
+        "cost_usd": step.cost_usd,
+        "date": step.date,
+    }
+
+
+def _site(program: Program, profile: Profile | None) -> Json | None:
+    """Pick a door in the person's own state before one elsewhere."""
+    state = profile.location.state if profile else None
+    sites = sorted(program.sites, key=lambda site: site.state != state)
+    return site_json(sites[0]) if sites else None
+
+
+def _opens_on(match: Match) -> str | None:
+    """Say when time alone opens it: every gap closes on a known day."""
+    days = [next((step.date for step in gap.steps if step.date), None) for gap in match.missing]
+    known = [day for day in days if day is not None]
+    return max(known) if known and len(known) == len(days) else None

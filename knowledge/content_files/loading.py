@@ -1,0 +1,207 @@
+"""Reads a whole content folder. Problems are returned, never raised; what has none is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+
+from knowledge.content import Content, Occupation, WageTable
+from knowledge.content_files.complaints import shaped
+from knowledge.content_files.coordinates import Locator
+from knowledge.content_files.fields import Shape
+from knowledge.content_files.ladder_shape import LadderShape, OccupationShape
+from knowledge.content_files.ladders import ladder_faults, ladder_from, occupation_from
+from knowledge.content_files.linking import linked
+from knowledge.content_files.program_checks import faults_of, untranslated
+from knowledge.content_files.program_shape import ProgramShape
+from knowledge.content_files.programs import programs_of
+from knowledge.content_files.references import Known, dangling, ids_in
+from knowledge.content_files.requirement_checks import Finding
+from knowledge.content_files.wages import read_wages
+from knowledge.content_files.yaml_text import Complaint, Path, Written, read_yaml
+from knowledge.problems import Problem
+from matching.program import Ladder, Program
+
+LANGUAGES = ("es",)  # beside English, which every text must have
+MAX_FILES = 50_000
+
+
+@dataclass
+class Loaded:
+    """What a folder holds, and everything there is to mend."""
+
+    content: Content
+    problems: list[Problem]
+
+    @property
+    def errors(self) -> list[Problem]:
+        """The problems that keep the content from being published."""
+        return [problem for problem in self.problems if problem.severity == "error"]
+
+
+@dataclass
+class _Folder:
+    root: FilePath
+    locate: Locator | None
+    languages: Sequence[str]
+    programs: dict[str, Program] = field(default_factory=dict)
+    ladders: dict[str, Ladder] = field(default_factory=dict)
+    occupations: dict[str, Occupation] = field(default_factory=dict)
+    wages: WageTable | None = None
+    where: dict[str, tuple[str, Written, Path]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)  # ids of records that did not load
+
+    def files(self, pattern: str) -> Iterator[FilePath]:
+        """List files below the folder in a fixed order; links that lead out are left alone."""
+        for path in sorted(self.root.glob(pattern))[:MAX_FILES]:
+            if path.is_file() and path.resolve().is_relative_to(self.root.resolve()):
+                yield path
+
+    def written(self, path: FilePath) -> Written | None:
+        """Read one YAML file and note what is wrong with it."""
+        try:
+            written, complaints = read_yaml(path.read_bytes())
+        except OSError as error:
+            written, complaints = None, [Complaint(1, (), f"cannot be read ({error.strerror})")]
+        self.note(path, complaints)
+        return written
+
+    def note(self, path: FilePath, complaints: Iterable[Complaint]) -> bool:
+        """Keep complaints as problems of a file; say whether one of them is an error."""
+        file = path.relative_to(self.root).as_posix()
+        broken = False
+        for complaint in complaints:
+            broken = broken or complaint.severity == "error"
+            name = ".".join(map(str, complaint.path))
+            self.problems.append(
+                Problem(file, complaint.line, name, complaint.message, complaint.severity)
+            )
+        return broken
+
+    def checked(
+        self, path: FilePath, written: Written, shape: Shape, faults: Iterable[Finding]
+    ) -> bool:
+        """Note the faults of a record that has the right shape; say whether it can be used."""
+        missing = untranslated(shape, self.languages)
+        return not self.note(
+            path,
+            [
+                *(Complaint(written.line_of(at), at, message) for at, message in faults),
+                *(Complaint(written.line_of(at), at, text, "warning") for at, text in missing),
+            ],
+        )
+
+    def place(self, path: FilePath, written: Written, name: str, at: Path) -> bool:
+        """Remember where a record stands; say no if its id is taken."""
+        file = path.relative_to(self.root).as_posix()
+        if name in self.where:
+            message = f"“{name}” is taken by {self.where[name][0]}: choose another id"
+            self.note(path, [Complaint(written.line_of((*at, "id")), (*at, "id"), message)])
+            return False
+        self.where[name] = (file, written, at)
+        return True
+
+
+def load(
+    folder: FilePath, locate: Locator | None = None, languages: Sequence[str] = LANGUAGES
+) -> Loaded:
+    """Read programs, ladders, occupations and wages from a content folder.
+
+    `locate` fills in where sites stand. Texts that one of `languages` lacks are warnings.
+    """
+    found = _Folder(folder, locate, languages)
+    if not folder.is_dir():
+        return Loaded(Content(), [Problem(str(folder), 1, "", "is not a folder")])
+    for path in found.files("programs/**/*.yml"):
+        _take_program(found, path)
+    for path in found.files("ladders/**/*.yml"):
+        _take_ladder(found, path)
+    _take_occupations(found, folder / "occupations.yml")
+    _take_wages(found)
+    _note_dangling(found)
+    if not found.programs and not found.problems:
+        found.problems.append(Problem("programs", 1, "", "holds no program: add programs/<id>.yml"))
+    programs = linked(found.programs, found.ladders)
+    content = Content(programs, found.ladders, found.occupations, found.wages)
+    return Loaded(content, sorted(found.problems))
+
+
+def _take_program(found: _Folder, path: FilePath) -> None:
+    written = found.written(path)
+    if written is None:
+        return
+    shape, complaints = shaped(written, ProgramShape)
+    found.note(path, complaints)
+    if shape is None or not found.checked(path, written, shape, faults_of(shape)):
+        found.broken |= ids_in(written.value)
+        return
+    _note_name(found, path, shape.id)
+    for number, program in enumerate(programs_of(shape, found.locate)):
+        at: Path = ("offerings", number - 1) if number else ()
+        if found.place(path, written, program.id, at):
+            found.programs[program.id] = program
+
+
+def _take_ladder(found: _Folder, path: FilePath) -> None:
+    written = found.written(path)
+    if written is None:
+        return
+    shape, complaints = shaped(written, LadderShape)
+    found.note(path, complaints)
+    if shape is None or not found.checked(path, written, shape, ladder_faults(shape)):
+        found.broken |= ids_in(written.value)
+        return
+    _note_name(found, path, shape.id)
+    if found.place(path, written, f"ladder {shape.id}", ()):
+        found.ladders[shape.id] = ladder_from(shape)
+
+
+def _note_name(found: _Folder, path: FilePath, name: str) -> None:
+    if path.stem != name:
+        message = f"is named {path.name}: call it {name}.yml, so that it is found"
+        found.note(path, [Complaint(1, ("id",), message, "warning")])
+
+
+def _take_occupations(found: _Folder, path: FilePath) -> None:
+    written = found.written(path) if path.is_file() else None
+    if written is None:
+        return
+    if not isinstance(written.value, list):
+        found.note(path, [Complaint(1, (), "must be a list: begin each line with `- `")])
+        return
+    for number in range(len(written.value)):
+        shape, complaints = shaped(written, OccupationShape, (number,))
+        found.note(path, complaints)
+        if shape is None:
+            continue
+        occupation = occupation_from(shape)
+        if occupation.soc in found.occupations:
+            line = written.line_of((number,))
+            found.note(path, [Complaint(line, (number, "soc"), f"“{shape.soc}” stands twice")])
+        found.occupations[occupation.soc] = occupation
+
+
+def _take_wages(found: _Folder) -> None:
+    """Read the newest year; older files may stay in the folder."""
+    files = list(found.files("wages/oews_*.csv"))
+    if not files:
+        return
+    try:
+        table, complaints = read_wages(files[-1].name, files[-1].read_bytes())
+    except OSError as error:
+        table, complaints = None, [Complaint(1, (), f"cannot be read ({error.strerror})")]
+    found.note(files[-1], complaints)
+    found.wages = table
+
+
+def _note_dangling(found: _Folder) -> None:
+    """Note mentions of what is not there; what is there but broken has its own problems."""
+    jobs = {*found.occupations, *(found.wages.rows if found.wages else ())}
+    for mention in dangling(Known(found.programs, found.ladders, jobs, found.broken)):
+        file, written, at = found.where[mention.owner]
+        path = (*at, *mention.path)
+        name = ".".join(map(str, path))
+        line = written.line_of(path)
+        found.problems.append(Problem(file, line, name, mention.message, mention.severity))

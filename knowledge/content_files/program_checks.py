@@ -1,0 +1,83 @@
+"""Checks one program file as a whole: every fact has a source, every text its languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pydantic import BaseModel
+
+from knowledge.content_files.hints import HINTS
+from knowledge.content_files.program_shape import (
+    OfferingShape,
+    ProgramShape,
+    RequirementShape,
+    SourceShape,
+)
+from knowledge.content_files.requirement_checks import Finding, faults_in
+from knowledge.content_files.yaml_text import Path
+
+WITHOUT_SECTOR = ("job_center", "support", "college")
+
+
+def faults_of(program: ProgramShape) -> Iterator[Finding]:
+    """Find what makes a program file unfit to load."""
+    if not program.sectors and program.kind not in WITHOUT_SECTOR:
+        yield ("sectors",), f"is missing: {HINTS['sectors']}"
+    yield from _record_faults(program, (), program.sources)
+    for number, offering in enumerate(program.offerings):
+        path: Path = ("offerings", number)
+        sources = offering.sources if offering.sources is not None else program.sources
+        if not sources:
+            yield (*path, "sources"), f"is empty: {HINTS['sources']}"
+        yield from _record_faults(offering, path, sources)
+
+
+def _record_faults(
+    record: OfferingShape, path: Path, sources: Sequence[SourceShape]
+) -> Iterator[Finding]:
+    for number, requirement in enumerate(record.requirements):
+        yield from faults_in(requirement, (*path, "requirements", number))
+    for at, source in _cited(record, path):
+        if source >= len(sources):
+            last = len(sources) - 1
+            yield at, f"“{source}” names a source that is not there: write 0 to {last}"
+
+
+def _cited(record: OfferingShape, path: Path) -> Iterator[tuple[Path, int]]:
+    for name in ("cost", "pay_while_training", "length"):
+        term = getattr(record, name)
+        if term is not None:
+            yield (*path, name, "source"), term.source
+    for number, figure in enumerate(record.figures):
+        yield (*path, "figures", number, "source"), figure.source
+    for number, requirement in enumerate(record.requirements):
+        yield from _cited_by(requirement, (*path, "requirements", number))
+
+
+def _cited_by(requirement: RequirementShape, path: Path) -> Iterator[tuple[Path, int]]:
+    if requirement.source is not None:
+        yield (*path, "source"), requirement.source
+    mode = "any_of" if requirement.any_of is not None else "all_of"
+    for number, child in enumerate(requirement.children):
+        yield from _cited_by(child, (*path, mode, number))
+
+
+def untranslated(shape: BaseModel, languages: Sequence[str]) -> Iterator[Finding]:
+    """Find texts that a language lacks; its readers are shown the English."""
+    for path, words in _texts(shape.model_dump(by_alias=True, exclude_none=True), ()):
+        for language in languages:
+            if language not in words:
+                yield path, f"has no “{language}” text: its readers are shown the English"
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, dict[str, str]]]:
+    if isinstance(value, dict):
+        if isinstance(value.get("en"), str):
+            yield path, value
+            return
+        for key, inner in value.items():
+            yield from _texts(inner, (*path, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _texts(inner, (*path, number))

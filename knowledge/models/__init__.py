@@ -1,0 +1,33 @@
+"""The tables of the knowledge database: one module a noun."""
+
+from knowledge.models.base import Base
+from knowledge.models.fact import Figure, Term
+from knowledge.models.ladder import Ladder, Move, Rung, RungNeed
+from knowledge.models.occupation import Occupation, Wage, WageTable
+from knowledge.models.program import Program
+from knowledge.models.release import Act, Catalog, Release
+from knowledge.models.requirement import Requirement
+from knowledge.models.site import ServiceArea, Site
+from knowledge.models.source import LadderSource, ProgramSource
+
+__all__ = [
+    "Act",
+    "Base",
+    "Catalog",
+    "Figure",
+    "Ladder",
+    "LadderSource",
+    "Move",
+    "Occupation",
+    "Program",
+    "ProgramSource",
+    "Release",
+    "Requirement",
+    "Rung",
+    "RungNeed",
+    "ServiceArea",
+    "Site",
+    "Term",
+    "Wage",
+    "WageTable",
+]

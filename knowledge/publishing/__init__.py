@@ -1,0 +1,6 @@
+"""From files to a release in force: check, publish, undo. One at a time, all or nothing."""
+
+from knowledge.publishing.acts import Checked, Published, check, publish, undo
+from knowledge.publishing.changes import Changes
+
+__all__ = ["Changes", "Checked", "Published", "check", "publish", "undo"]

@@ -1,0 +1,121 @@
+"""One published state of the knowledge base, immutable, and the questions others ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from knowledge.content import Content, Occupation, WageTable
+from knowledge.names import NameIndex
+from knowledge.prose import prose_of
+from matching.implied import entry_leaf, location_leaf
+from matching.program import Group, Ladder, Program, Requirement, Source
+
+COUNTRY = "US"
+
+
+@dataclass(frozen=True)
+class Wage:
+    """What one occupation pays in one area, whole dollars a year. None: not published."""
+
+    soc: str
+    area: str  # two-letter state, or US
+    median_usd: int | None
+    p10_usd: int | None
+    p90_usd: int | None
+    as_of: str  # 2025-05
+    source: Source
+
+
+def parts_of(requirement: Requirement) -> Iterator[Requirement]:
+    """Walk a requirement and everything under it."""
+    yield requirement
+    if isinstance(requirement, Group):
+        for child in requirement.children:
+            yield from parts_of(child)
+
+
+@dataclass(frozen=True)
+class Release:
+    """What every answer of one moment is made from."""
+
+    id: str  # 3-1a2b3c4d5e6f: number, and the beginning of the content's digest
+    number: int
+    published_at: str  # UTC, ISO 8601
+    digest: str
+    content: Content = field(repr=False)
+
+    @property
+    def programs(self) -> Mapping[str, Program]:
+        """All programs by id, offerings among them."""
+        return self.content.programs
+
+    @property
+    def ladders(self) -> Mapping[str, Ladder]:
+        """All ladders by id."""
+        return self.content.ladders
+
+    @property
+    def occupations(self) -> Mapping[str, Occupation]:
+        """The occupations that have a name here, by SOC code."""
+        return self.content.occupations
+
+    @property
+    def wages(self) -> WageTable | None:
+        """The wage table this release goes by."""
+        return self.content.wages
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Finds programs named in what people write."""
+        return NameIndex(self.programs.values(), prose_of(self.content))
+
+    def wage(self, soc: str, state: str | None = None) -> Wage | None:
+        """Look up the wage in a state; the country's stands in where none is published there."""
+        table = self.content.wages
+        areas = table.rows.get(soc) if table else None
+        if table is None or areas is None:
+            return None
+        for area in (state, COUNTRY):
+            row = areas.get(area) if area else None
+            if area and row and row[0] is not None:
+                return Wage(soc, area, *row, table.as_of, table.source)
+        return None
+
+    def requirement(self, requirement_id: str) -> Requirement:
+        """Return a requirement, also one in a group or one that goes without saying.
+
+        Raises KeyError when no program of this release has it.
+        """
+        return self._requirements[requirement_id]
+
+    def children(self, program_id: str) -> tuple[Program, ...]:
+        """Return the offerings and other parts of a program, by id."""
+        return self._children.get(program_id, ())
+
+    def leads_to(self, program: Program) -> tuple[Program, ...]:
+        """Return the programs that a program opens the way to, in its own order."""
+        return tuple(self.programs[name] for name in program.leads_to if name in self.programs)
+
+    def jobs_after(self, program: Program) -> tuple[str, ...]:
+        """Return the SOC codes that a program leads to, in its own order."""
+        return tuple(name for name in program.leads_to if name not in self.programs)
+
+    @cached_property
+    def _requirements(self) -> Mapping[str, Requirement]:
+        """Index every requirement; what goes without saying stands behind what is written."""
+        found: dict[str, Requirement] = {}
+        for program in self.programs.values():
+            implied = (location_leaf(program), entry_leaf(program))
+            found.update({leaf.id: leaf for leaf in implied if leaf})
+            found.update({part.id: part for one in program.requirements for part in parts_of(one)})
+        return found
+
+    @cached_property
+    def _children(self) -> Mapping[str, tuple[Program, ...]]:
+        parts: dict[str, list[Program]] = {}
+        for program in self.programs.values():
+            if program.part_of:
+                parts.setdefault(program.part_of, []).append(program)
+        return {whole: tuple(found) for whole, found in parts.items()}

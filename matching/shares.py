@@ -1,0 +1,88 @@
+"""What share of its points a program may keep, so that better answers stand before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matching.fit import Fit
+from matching.match import OPEN, Judged
+from matching.profile import SECTORS
+from matching.program import Program, Requirement, leaves_of
+from matching.requirements import Status
+from matching.rules.case import Case, Rule
+from matching.rules.work import KEYS
+
+# Why points are held back, and what share stays. The smallest share counts.
+SHARES = {
+    "not_now": 0.2,
+    "closed": 0.05,
+    "insiders": 0.25,  # for those who work or belong somewhere, and we do not know that they do
+    "off_interest": 0.3,
+    "always_there": 0.5,  # offices and colleges that stand behind every other answer
+    "support": 0.4,  # help beside a program, not a program
+    "behind": 0.1,  # a part, or the whole, of a program already among the matches
+}
+KNOWN_SECTORS = frozenset(SECTORS)
+
+
+def share_of(fit: Fit) -> float:
+    """Find the share, 0 to 1."""
+    return min((SHARES[held] for held in _held_back(fit)), default=1.0)
+
+
+def _held_back(fit: Fit) -> Iterator[str]:
+    if fit.verdict in SHARES:
+        yield fit.verdict
+    if fit.always_there:
+        yield "support" if fit.program.kind == "support" else "always_there"
+    elif _off_interest(fit):
+        yield "off_interest"
+    if fit.verdict in OPEN and _for_insiders(fit):
+        yield "insiders"
+
+
+def _off_interest(fit: Fit) -> bool:
+    if KNOWN_SECTORS.isdisjoint(fit.case.profile.interests.likes):
+        return False
+    return not fit.liked and not fit.named_jobs
+
+
+INSIDE = frozenset({"employer", "union", "past_probation"})
+INSIDE_FACTS = frozenset({"justice_involved", "veteran", "foster_youth", "disability"})
+
+
+def _for_insiders(fit: Fit) -> bool:
+    """Say whether one must already belong somewhere, and nothing tells that the person does."""
+    unsettled = any(
+        judged.status == "unknown"
+        and judged.closes
+        and is_for_insiders(judged.requirement)
+        and _history_unsaid(judged, fit.case)
+        for judged in fit.requirements
+    )
+    return unsettled and not belongs(fit.case, fit.program)
+
+
+def belongs(case: Case, program: Program) -> bool:
+    """Say whether the person named the employer or union that a program is for."""
+    leaves = (leaf for entry in program.requirements for leaf in leaves_of(entry))
+    return any(_named_inside(leaf.rule, case) for leaf in leaves)
+
+
+def is_for_insiders(requirement: Requirement) -> bool:
+    """Say whether only people of some employer, union or history can meet it."""
+    return all(
+        not INSIDE.isdisjoint(leaf.rule) or leaf.rule.get("fact") in INSIDE_FACTS
+        for leaf in leaves_of(requirement)
+    )
+
+
+def _history_unsaid(judged: Judged, case: Case) -> bool:
+    facts = [leaf.rule.get("fact") for leaf in leaves_of(judged.requirement)]
+    return not any(fact and case.flag(fact) for fact in facts)
+
+
+def _named_inside(rule: Rule, case: Case) -> bool:
+    return any(
+        KEYS[key](case, rule).status is Status.MET for key in ("employer", "union") if key in rule
+    )

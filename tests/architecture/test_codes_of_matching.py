@@ -1,0 +1,33 @@
+"""Every code that matching can answer with has a sentence in every language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import locales
+from matching import gaps, reasons
+from matching.asking import SENSITIVE
+from matching.comparing import ASPECTS
+from matching.profile import FLAGS
+
+STEPS = sorted(set(re.findall(r'"(step\.\w+)"', Path(gaps.__file__).read_text(encoding="utf-8"))))
+REASONS = [f"reasons.{code}" for code in reasons.POINTS if code != "support"]
+SUPPORTS = [f"reasons.support.{code}" for code in reasons.NEEDS]
+FIELDS = ("age", "education", "location", "interests", *(f"facts.{flag}" for flag in FLAGS))
+WHYS = [f"requirements.why.{field}" for field in (*FIELDS, "confirm")]
+CODES = [*STEPS, "step.study_at", *REASONS, "reasons.dislike.sector", *SUPPORTS, *WHYS]
+
+
+@pytest.mark.parametrize("language", locales.languages())
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_has_a_sentence(code: str, language: str) -> None:
+    assert code in locales.sentence_keys(language)
+
+
+def test_the_codes_were_found() -> None:
+    assert len(STEPS) > 15
+    assert {f"facts.{flag}" for flag in FLAGS} >= SENSITIVE
+    assert "verdict" in ASPECTS

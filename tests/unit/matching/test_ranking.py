@@ -1,0 +1,185 @@
+"""What comes first, what stands behind, and what is left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from matching.match import Match
+from matching.program import Program, ServiceArea
+from matching.ranking import finds, rank
+from matching.what_if import what_if
+from matching.where import NOWHERE, Whereabouts
+from tests.builders import MILWAUKEE, TODAY, a_leaf, a_profile, a_program, a_site, a_term
+
+ADULT = a_leaf("age", start_at=18)
+WISCONSIN = ServiceArea(states=("WI",))
+
+
+def named(program_id: str, *rules: Any, **fields: Any) -> Program:
+    return a_program(*(rules or (ADULT,)), **{"id": program_id, **fields})
+
+
+def order(*programs: Program, where: Whereabouts = MILWAUKEE, **person: Any) -> list[str]:
+    return [each.program_id for each in ranked(*programs, where=where, **person)]
+
+
+def ranked(*programs: Program, where: Whereabouts = MILWAUKEE, **person: Any) -> list[Match]:
+    return rank(a_profile(**person), programs, where, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "person"),
+    [
+        pytest.param(
+            named("b"),
+            named("a", sectors=("healthcare",)),
+            {"likes": ["construction"]},
+            id="what is liked",
+        ),
+        pytest.param(
+            named("b"), named("a"), {"occupations": ["47-2111"]}, id="the job that was named"
+        ),
+        pytest.param(
+            named("b", serves=WISCONSIN), named("a"), {}, id="one's own state before the country"
+        ),
+        pytest.param(named("b", sites=(a_site(),)), named("a"), {}, id="a door nearby"),
+        pytest.param(
+            named("b", ADULT),
+            named("a", a_leaf("age", start_at=20)),
+            {"age": 19},
+            id="open before a step away",
+        ),
+        pytest.param(named("b"), named("a", kind="college"), {}, id="a program before a college"),
+        pytest.param(
+            named("b"),
+            named("a", kind="job_center"),
+            {"likes": ["construction"]},
+            id="a program before an office",
+        ),
+        pytest.param(
+            named("b"),
+            named("a", a_leaf("employment", employer="Ford")),
+            {"age": 19},
+            id="open to all before insiders",
+        ),
+        pytest.param(
+            named("b", kind="apprenticeship", pay_while_training=a_term()),
+            named("a"),
+            {},
+            id="paid while learning",
+        ),
+        pytest.param(
+            named("b", supports=("childcare",)),
+            named("a"),
+            {"facts": {"needs_childcare": True}},
+            id="help that is needed",
+        ),
+    ],
+)
+def test_the_better_fit_comes_first(
+    first: Program, second: Program, person: dict[str, Any]
+) -> None:
+    if "occupations" in person:
+        first = named("b", occupations=("47-2111",))
+    assert order(second, first, **person) == ["b", "a"]
+
+
+def test_insiders_come_first_where_they_belong() -> None:
+    ford = named("ford", a_leaf("employment", employer="Ford", months=3))
+    person = {"age": 30, "facts": {"employer": "Ford Motor Company"}}
+    assert (
+        order(ford, named("open", sectors=("healthcare",)), likes=["construction"], **person)[0]
+        == "ford"
+    )
+
+
+def test_an_office_stands_before_what_only_insiders_can_use() -> None:
+    ford = named("a-ford", a_leaf("employment", employer="Ford"))
+    office = named("office", kind="job_center")
+    assert order(ford, office, likes=["construction"], age=19)[0] == "office"
+
+
+def test_an_office_stands_before_what_nobody_asked_for_and_before_closed_doors() -> None:
+    office = named("office", kind="job_center")
+    unliked = named("a-unliked", sectors=("healthcare",), serves=WISCONSIN, sites=(a_site(),))
+    far = named("a-far", serves=ServiceArea(states=("NV",)))
+    assert order(unliked, far, office, likes=["construction"], age=19)[0] == "office"
+
+
+def test_a_program_of_disliked_sectors_alone_is_left_out() -> None:
+    assert order(named("a"), dislikes=["construction"]) == []
+    both = named("both", sectors=("construction", "energy"))
+    assert order(both, named("calm", sectors=("energy",)), dislikes=["construction"]) == [
+        "calm",
+        "both",
+    ]
+
+
+def test_offices_and_colleges_are_never_disliked_away() -> None:
+    assert order(named("office", kind="job_center"), dislikes=["construction"]) == ["office"]
+
+
+def test_far_from_everything_the_country_and_the_states_own_office_remain() -> None:
+    montana = Whereabouts("Jordan", "Garfield", "MT", 47.32, -106.9)
+    whole = named("offices", kind="job_center")
+    own = named(
+        "mt-office", kind="job_center", part_of="offices", serves=ServiceArea(states=("MT",))
+    )
+    other = named("wi-office", kind="job_center", part_of="offices", serves=WISCONSIN)
+    city = named("city", serves=ServiceArea(cities=("Milwaukee, WI",)), sites=(a_site(),))
+    matches = ranked(named("country"), city, whole, own, other, where=montana, age=19)
+    assert [each.program_id for each in finds(matches)] == ["country", "mt-office"]
+    assert matches[1].parts == ("offices",)
+
+
+def test_a_whole_speaks_for_its_parts() -> None:
+    part = named("a-part", part_of="whole")
+    matches = ranked(part, named("whole"), named("other", sectors=("energy",)), age=19)
+    assert [each.program_id for each in matches] == ["other", "whole", "a-part"]
+    assert [each.program_id for each in finds(matches)] == ["other", "whole"]
+
+
+def test_an_open_part_speaks_for_a_whole_that_is_shut() -> None:
+    grown = named("whole", a_leaf("age", max_age=17))
+    matches = ranked(named("part", part_of="whole"), grown, age=19)
+    assert [each.program_id for each in finds(matches)] == ["part"]
+
+
+@pytest.mark.parametrize("loop", ["a", "b"], ids=["part of itself", "parts of each other"])
+def test_parts_that_go_in_a_circle_do_no_harm(loop: str) -> None:
+    assert len(order(named("a", part_of=loop), named("b", part_of="a"))) == 2
+
+
+def test_a_schooling_gap_names_who_teaches_nearby() -> None:
+    diploma = named("a", a_leaf("education", min_level="high_school"))
+    school = named("school", serves=WISCONSIN, supports=("ged",), cost=a_term(usd=0))
+    far = named("far", serves=ServiceArea(nationwide=True), supports=("ged",))
+    closed = named("union", a_leaf("membership", union="UAW"), serves=WISCONSIN, supports=("ged",))
+    matches = ranked(diploma, school, far, closed, age=19, level="some_high_school", grade=10)
+    steps = next(each for each in matches if each.program_id == "a").missing[0].steps
+    assert [(step.code, step.program_id, step.cost_usd) for step in steps] == [
+        ("step.diploma", None, None),
+        ("step.study_at", "school", 0),
+    ]
+
+
+def test_a_limit_keeps_the_best() -> None:
+    programs = [named("b"), named("a"), named("c", sectors=("energy",))]
+    person = a_profile(likes=["energy"])
+    assert [each.program_id for each in rank(person, programs, NOWHERE, TODAY, 2)] == ["c", "a"]
+
+
+def test_a_change_says_what_opens_and_what_closes() -> None:
+    diploma = named("a", a_leaf("education", min_level="high_school"))
+    without = named("b", a_leaf("education", below_level="high_school"))
+    before, after = a_profile(level="some_high_school"), a_profile(level="high_school")
+    tried = what_if((before, MILWAUKEE), (after, MILWAUKEE), (diploma, without), TODAY)
+    assert (tried.opened, tried.closed) == (("a",), ("b",))
+
+
+def test_a_move_is_a_change_too() -> None:
+    here = named("a", serves=WISCONSIN)
+    tried = what_if((a_profile(), NOWHERE), (a_profile(), Whereabouts(state="NV")), (here,), TODAY)
+    assert tried.closed == ("a",)

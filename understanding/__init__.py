@@ -1,0 +1,1 @@
+"""Reads what people type: language, intent, and what it says about them. Knows no program."""

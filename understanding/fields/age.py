@@ -1,0 +1,146 @@
+"""Age and birthday. Tells an age from a grade, a year, a price or a count."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from understanding.message import Draft, Message
+from understanding.negation import denial_before
+from understanding.numbers import Number, numbers_in
+from understanding.reading import Span
+
+YOUNGEST, OLDEST = 10, 99
+ALONE = range(13, 81)  # a number standing alone in a list is an age only from 13 to 80
+
+
+def read_age(draft: Draft) -> None:
+    """Add the age, and the next birthday where it was said."""
+    message = draft.message
+    ages = [(_strength(draft, number), number) for number in numbers_in(message)]
+    found = [(strength, number) for strength, number in ages if strength]
+    if found:
+        best = max(strength for strength, _ in found)
+        number = [number for strength, number in found if strength == best][_which(message)]
+        draft.add(_spans_of(message, number))
+    else:
+        draft.add(_birthday_alone(message))
+
+
+def _which(message: Message) -> int:
+    """Of two ages the first is meant, unless the second mends it."""
+    return -1 if message.of("changes", "correct") else 0
+
+
+def _strength(draft: Draft, number: Number) -> int:
+    """Say how surely a number is an age: 0 not, 1 stands alone, 2 after "am", 3 spelt out."""
+    message = draft.message
+    value = number.whole
+    if number.ordinal or value is None or not YOUNGEST <= value <= OLDEST:
+        return 0
+    if any(at in draft.taken for at in range(number.first, number.last)):
+        return 0
+    before = {hit.concept for hit in message.ending("age", number.first)}
+    after = {hit.concept for hit in message.starting("age", number.last)}
+    return _weighed(message, number, before, after)
+
+
+def _weighed(message: Message, number: Number, before: set[str], after: set[str]) -> int:
+    if "not_age" in after or _denied(message, number) or "must" in before:
+        return 0
+    if "after" in after or before & {"becoming", "became"} or ("years" in after and "have" in before):
+        return 3
+    if "child_age" in after:
+        return 3 if message.of("people", "child") else 0
+    if "count_before" in before:
+        return 0
+    if before & {"before", "have"} or "years" in after:
+        return 2
+    return int(_awaited(message) or _alone(message, number))
+
+
+def _denied(message: Message, number: Number) -> bool:
+    return denial_before(message, number.first, reach=1) is not None
+
+
+def _awaited(message: Message) -> bool:
+    awaiting = message.context.awaiting
+    return awaiting is not None and awaiting.name == "age"
+
+
+def _alone(message: Message, number: Number) -> bool:
+    """Between commas or ends, in a message that says more than the number."""
+    left = number.first == 0 or message.is_stop(number.first - 1)
+    right = number.last == len(message.words) or message.is_stop(number.last)
+    return left and right and number.value in ALONE and len(message.words) > 2
+
+
+def _spans_of(message: Message, number: Number) -> list[Span]:
+    value = int(number.value)
+    before = [hit for hit in message.ending("age", number.first) if hit.concept == "becoming"]
+    if not before:
+        return [_age_span(message, number, value), *_birthday_alone(message)]
+    first = before[0].first
+    birthday = _when(message, number.last)
+    spans = [message.span(first, number.last, "age", value - 1)]
+    if birthday:
+        spans.append(message.span(first, birthday[1], "next_birthday", birthday[0]))
+    return spans
+
+
+def _age_span(message: Message, number: Number, value: int) -> Span:
+    after = [hit for hit in message.starting("age", number.last) if hit.concept in ("after", "years")]
+    last = max([hit.last for hit in after], default=number.last)
+    return message.span(number.first, last, "age", value)
+
+
+def _birthday_alone(message: Message) -> list[Span]:
+    for hit in message.of("age", "birthday"):
+        found = _when(message, hit.last)
+        if found:
+            return [message.span(hit.first, found[1], "next_birthday", found[0])]
+    return []
+
+
+def _when(message: Message, start: int) -> tuple[str, int] | None:
+    """Read "in march", "next month", "in two months" near a word; the date and its end."""
+    today = message.context.today
+    for at in range(start, min(start + 4, len(message.words))):
+        for hit in [*message.starting("age", at), *message.starting("numbers", at)]:
+            if hit.concept == "month":
+                return _day_of(message, hit.value, hit.last)
+            if hit.concept in ("this_month", "next_month"):
+                return _month_after(today, hit.concept == "next_month"), hit.last
+        ahead = _months_ahead(message, at)
+        if ahead:
+            return ahead
+    return None
+
+
+def _months_ahead(message: Message, at: int) -> tuple[str, int] | None:
+    for number in numbers_in(message):
+        units = message.starting("age", number.last)
+        if number.first == at and number.whole and any(hit.concept == "not_age" for hit in units):
+            unit = message.starting("age", number.last)[0]
+            months = message.word(number.last) in MONTHS_WORDS
+            if months and number.value <= 12:
+                return _month_after(message.context.today, number.whole), unit.last
+    return None
+
+
+MONTHS_WORDS = frozenset({"month", "months", "mes", "meses"})
+
+
+def _month_after(today: date, months: int) -> str:
+    count = today.year * 12 + today.month - 1 + months
+    return f"{count // 12}-{count % 12 + 1:02d}"
+
+
+def _day_of(message: Message, month: int, last: int) -> tuple[str, int]:
+    """The next time this month, and day if said, comes round."""
+    today = message.context.today
+    day = next((n for n in numbers_in(message) if n.first == last and 1 <= n.value <= 31), None)
+    passed = (month, int(day.value) if day else 31) < (today.month, today.day)
+    year = today.year + passed
+    if day is None:
+        return f"{year}-{month:02d}", last
+    return f"{year}-{month:02d}-{int(day.value):02d}", day.last

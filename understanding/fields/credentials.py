@@ -1,0 +1,52 @@
+"""Cards, licences and certificates a person holds, and the courses they passed."""
+
+from __future__ import annotations
+
+from understanding.lexicon import Hit
+from understanding.message import Draft, Message
+from understanding.negation import negated
+from understanding.reading import Span
+
+SCHOOLED = frozenset(
+    {"cna", "hha", "lpn", "emt", "medical-assistant", "phlebotomy", "pharmacy-technician",
+     "cdl", "cdl-a", "cdl-b", "welding-certificate", "cosmetology-license", "a-and-p", "cda"}
+)  # fmt: skip
+
+
+def read_credentials(draft: Draft) -> None:
+    """Add credentials held; one wished for or asked about is not held."""
+    message = draft.message
+    for hit in message.of("credentials"):
+        if draft.free(hit) and _held(message, hit):
+            name, *sector = hit.concept.split()
+            draft.add([message.span(hit.first, hit.last, "credentials", name, "add")])
+    _add_schooling(draft)
+    draft.add(_courses(draft))
+
+
+def _held(message: Message, hit: Hit) -> bool:
+    if negated(message, hit.first) or message.sentence[hit.first] in message.questions:
+        return False
+    before = [message.marks("cues", at) for at in range(max(0, hit.first - 5), hit.first)]
+    wished = [at for at, marks in enumerate(before) if marks & {"want", "get", "like"}]
+    had = [at for at, marks in enumerate(before) if marks & {"have", "possess", "experience"}]
+    return not wished or (bool(had) and had[-1] > wished[-1])
+
+
+def _add_schooling(draft: Draft) -> None:
+    """A licence that takes schooling counts as a certificate, when no schooling is known."""
+    held = [span for span in draft.spans if span.field == "credentials" and span.value in SCHOOLED]
+    if held and not draft.value("education"):
+        span = held[0]
+        level = {"level": "certificate"}
+        draft.spans.append(Span(span.start, span.end, span.text, "education", level))
+
+
+def _courses(draft: Draft) -> list[Span]:
+    message = draft.message
+    return [
+        message.span(took.first, hit.last, "courses", hit.value, "add")
+        for hit in message.of("measures", "course")
+        for took in message.ending("measures", hit.first)
+        if took.concept == "took" and not negated(message, took.first)
+    ]

@@ -1,0 +1,84 @@
+"""How far someone got in school: the highest thing said, with the grade below a diploma."""
+
+from __future__ import annotations
+
+from understanding.fields.diplomas import diplomas_in
+from understanding.fields.grade_outcomes import outcome_of
+from understanding.fields.grades import Grade, grades_in
+from understanding.fields.schooling import ORDER, Schooling, planned, said_before
+from understanding.message import Draft, Message
+from understanding.negation import negated
+from understanding.reading import Span
+
+GRADED = ("no_high_school", "some_high_school", "in_high_school", "ged_in_progress")
+
+
+def read_education(draft: Draft) -> None:
+    """Add the schooling a message states, as one value."""
+    grades = grades_in(draft)
+    said = [one for grade in grades if (one := outcome_of(draft, grade))]
+    said += diplomas_in(draft)
+    said += _leaving(draft.message, grades) + _enrolled(draft.message, said)
+    if said:
+        draft.add([_span(draft.message, said)])
+
+
+def _span(message: Message, said: list[Schooling]) -> Span:
+    best = max(said, key=lambda one: ORDER.index(one.level))
+    value: dict[str, object] = {"level": best.level}
+    grade = _grade(best, said)
+    if grade is not None:
+        value["grade"] = grade
+    first, last = _stretch(message, best, said)
+    return message.span(first, last, "education", value)
+
+
+def _grade(best: Schooling, said: list[Schooling]) -> int | None:
+    if best.level not in GRADED or best.grade is not None:
+        return best.grade
+    return max((one.grade for one in said if one.grade is not None), default=None)
+
+
+def _stretch(message: Message, best: Schooling, said: list[Schooling]) -> tuple[int, int]:
+    """Take in all that was said of schooling in the sentence of the best."""
+    here = message.sentence[best.first]
+    same = [one for one in said if message.sentence[one.first] == here] or [best]
+    near = [one for one in same if abs(one.first - best.first) <= 12]
+    return min(one.first for one in near), max(one.last for one in near)
+
+
+def _leaving(message: Message, grades: list[Grade]) -> list[Schooling]:
+    """Left school, no grade said; not of college, which other words tell."""
+    found = []
+    for hit in message.of("education", "leave"):
+        words = [message.word(at) for at in range(hit.first, min(hit.last + 3, len(message.words)))]
+        if negated(message, hit.first) or planned(message, hit.first) or not _of_school(words):
+            continue
+        found.append(Schooling("some_high_school", None, hit.first, hit.last))
+    return found
+
+
+def _of_school(words: list[str]) -> bool:
+    if any(word in COLLEGE for word in words):
+        return False
+    return any(word in SCHOOL for word in words)
+
+
+COLLEGE = frozenset({"college", "university", "uni", "universidad", "colegio_universitario"})
+SCHOOL = frozenset(
+    {"school", "hs", "highschool", "dropout", "dropped", "drop", "expelled", "kicked", "flunked",
+     "prepa", "preparatoria", "escuela", "secundaria", "bachillerato", "liceo", "estudios",
+     "estudiar", "colegio", "high", "deserte", "expulsaron", "corrieron"}
+)  # fmt: skip
+
+
+def _enrolled(message: Message, said: list[Schooling]) -> list[Schooling]:
+    """In high school now, no grade said."""
+    if any(one.level == "in_high_school" for one in said):
+        return []
+    for hit in message.of("education", "high_school"):
+        verbs = said_before(message, hit.first, "enrolled")
+        verb = next((v for v in verbs if hit.first - v.last <= 2), None)
+        if verb and not negated(message, verb.first) and not planned(message, verb.first):
+            return [Schooling("in_high_school", None, verb.first, hit.last)]
+    return []

@@ -1,0 +1,88 @@
+"""Yes and no facts of a life (a license, children, a record). Silence is never a no."""
+
+from __future__ import annotations
+
+from understanding.fields.possession import holds
+from understanding.lexicon import Hit
+from understanding.message import Draft, Message
+from understanding.negation import denial_before, negated
+
+THING = "thing"
+IMPLIED = {
+    "laid_off": (("employed", False),),
+    "needs_childcare": (("parent_or_pregnant", True),),
+}
+
+
+def read_facts(draft: Draft) -> None:
+    """Add each fact once; a plain statement outweighs a thing one has or lacks."""
+    message = draft.message
+    found: dict[str, tuple[bool, Hit]] = {}
+    for hit in message.of("facts"):
+        value = _value(draft, hit)
+        if value is not None and _outweighs(hit, found.get(hit.concept)):
+            found[hit.concept] = (value, hit)
+    for flag, (value, hit) in found.items():
+        first = _first_word(message, hit)
+        draft.add([message.span(first, hit.last, f"facts.{flag}", value)])
+    _add_implied(draft, found)
+
+
+def _outweighs(hit: Hit, known: tuple[bool, Hit] | None) -> bool:
+    """A thing ("car") never overrules a sentence ("my car broke down")."""
+    return known is None or hit.value != THING or known[1].value == THING
+
+
+def _value(draft: Draft, hit: Hit) -> bool | None:
+    message = draft.message
+    if not draft.free(hit) or _only_asked(message, hit) or _uncertain(message, hit):
+        return None
+    if hit.value == THING:
+        return holds(message, hit)
+    stated = hit.value is True
+    return not stated if _denied(message, hit) else stated
+
+
+def _denied(message: Message, hit: Hit) -> bool:
+    """A phrase that holds its own "no" is not turned round by it."""
+    return negated(message, hit.first, reach=5)
+
+
+def _only_asked(message: Message, hit: Hit) -> bool:
+    """"Do I need a license?" says nothing; "can I do it with a felony?" does."""
+    if message.sentence[hit.first] not in message.questions:
+        return False
+    return hit.value == THING and not _said_of_self(message, hit)
+
+
+def _said_of_self(message: Message, hit: Hit) -> bool:
+    lead = [message.marks("cues", at) for at in range(max(0, hit.first - 4), hit.first)]
+    own = any(marks & {"have", "possess", "neg", "lost"} for marks in lead)
+    needed = any("question_need" in marks for marks in lead)
+    return own and not needed
+
+
+def _uncertain(message: Message, hit: Hit) -> bool:
+    """"Not sure if I have a record" and "do I need to be a veteran" settle nothing."""
+    lead = range(max(0, hit.first - 5), hit.first)
+    if any("neutral_not" in message.marks("cues", at) for at in lead):
+        return hit.value != THING
+    return any("question_need" in message.marks("cues", at) for at in lead)
+
+
+def _first_word(message: Message, hit: Hit) -> int:
+    """Let the span begin with the "no" that turned the fact."""
+    denial = denial_before(message, hit.first, reach=5)
+    return hit.first if denial is None else denial
+
+
+def _add_implied(draft: Draft, found: dict[str, tuple[bool, Hit]]) -> None:
+    for flag, consequences in IMPLIED.items():
+        value, hit = found.get(flag, (False, None))
+        if hit is None or value is not True:
+            continue
+        for implied, implied_value in consequences:
+            if implied not in found:
+                draft.add(
+                    [draft.message.span(hit.first, hit.last, f"facts.{implied}", implied_value)]
+                )

@@ -1,0 +1,86 @@
+"""School years said in a message ("10th grade", "sophomore", "décimo"). Not what became of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from understanding.message import Draft, Message
+from understanding.numbers import Number, numbers_in
+
+LEADS = {"leave", "reach", "finish", "enrolled", "during", "after"}
+
+
+@dataclass(frozen=True)
+class Grade:
+    """A school year and the words that name it."""
+
+    value: int
+    first: int
+    last: int
+    named: bool = False  # by the name of a year: sophomore
+
+
+def grades_in(draft: Draft) -> list[Grade]:
+    """List the school years named, in reading order."""
+    message = draft.message
+    found = [grade for number in numbers_in(message) if (grade := _numbered(message, number))]
+    found += [
+        Grade(int(hit.value), hit.first, hit.last, named=True)
+        for hit in message.of("education", "year_name")
+        if _is_year(draft, hit.first, hit.last)
+    ]
+    free = [g for g in found if not any(at in draft.taken for at in range(g.first, g.last))]
+    return sorted(free, key=lambda grade: grade.first)
+
+
+def _numbered(message: Message, number: Number) -> Grade | None:
+    value = number.whole
+    if value is None or not 1 <= value <= 12:
+        return None
+    for hit in message.starting("education", number.last):
+        if hit.concept == "grade_word":
+            return Grade(value, number.first, hit.last)
+    for hit in message.ending("education", number.first):
+        if hit.concept == "grade_word":
+            return Grade(value, hit.first, number.last)
+    return Grade(value, number.first, number.last) if _led_to(message, number) else None
+
+
+def _led_to(message: Message, number: Number) -> bool:
+    """A bare "11th" is a grade after "dropped out in", or when schooling was asked."""
+    awaiting = message.context.awaiting
+    if awaiting is not None and awaiting.name == "education":
+        return not message.starting("age", number.last)
+    if any(hit.concept == "in_grade" for hit in message.ending("education", number.first)):
+        return not message.starting("age", number.last)
+    if not number.ordinal or number.value < 5 or message.starting("numbers", number.last):
+        return False
+    leads = {hit.concept for hit in message.ending("education", number.first)}
+    schooled = message.of("education", "leave", "reach", "finish", "graduate", "school", "enrolled")
+    near = any(0 <= number.first - hit.last <= 4 for hit in schooled)
+    return bool(leads & LEADS) and near or _on_its_way(message, number)
+
+
+def _on_its_way(message: Message, number: Number) -> bool:
+    """Right after "am in", "going into", "finished"."""
+    before = message.ending("education", number.first)
+    return any(hit.concept in ("enrolled", "finish", "reach", "leave") for hit in before)
+
+
+def _is_year(draft: Draft, first: int, last: int) -> bool:
+    """A junior or senior is a school year only beside words that say so."""
+    message = draft.message
+    awaiting = message.context.awaiting
+    if awaiting is not None and awaiting.name == "education":
+        return True
+    if last - first > 1 or message.word(last) in ("year", "at", "in"):
+        return True
+    before = message.word(first - 1)
+    return before in ("a", "as", "am", "rising", "hs", "school", "is", "an") or _alone(
+        message, first, last
+    )
+
+
+def _alone(message: Message, first: int, last: int) -> bool:
+    left = first == 0 or message.is_stop(first - 1)
+    return left and (last == len(message.words) or message.is_stop(last))

@@ -1,0 +1,99 @@
+"""Where the person lives or is going, from the places a message names. Never guesses between two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from places import Gazetteer, Place
+from places.finding import Mention, find_places
+
+from understanding.fields.answers import yes_or_no
+from understanding.message import Draft, Message
+from understanding.negation import denial_before
+from understanding.reading import Ambiguous
+from understanding.words import LONGEST
+
+PREFERRED = ("moving_to", "lives", "near", None, "works", "from")
+BY_ACCIDENT = ("interests", "occupations", "facts", "credentials")
+
+
+@dataclass
+class PlaceReader:
+    """Reads the location with one gazetteer."""
+
+    gazetteer: Gazetteer
+
+    def read(self, draft: Draft) -> tuple[Ambiguous, ...]:
+        """Add the location; return what has to be asked back."""
+        message = draft.message
+        asked = _asked(message)
+        found = find_places(
+            message.text[:LONGEST], asked=asked, language=message.language, gazetteer=self.gazetteer
+        )
+        meant = [mention for mention in found if _is_own(draft, mention)]
+        if not meant:
+            return ()
+        mention = _chosen(message, meant)
+        if not mention.certain:
+            draft.taken.update(message.covering(mention.start, mention.end))
+            return (_question(mention),)
+        self._add(draft, mention)
+        return ()
+
+    def _add(self, draft: Draft, mention: Mention) -> None:
+        value = location_of(mention.candidates[0])
+        known = draft.message.context.profile.get("location") or {}
+        words = draft.message.covering(mention.start, mention.end)
+        draft.taken.update(words)
+        if value["city"] is None and known.get("state") == value["state"]:
+            return
+        draft.add([draft.message.span(words.start, words.stop, "location", value)])
+
+
+def location_of(place: Place) -> dict[str, Any]:
+    """Put a place in the profile's shape; a part of a city is that city."""
+    if place.kind == "state":
+        return {"city": None, "state": place.state, "zip": None}
+    return {"city": place.within or place.name, "state": place.state or None, "zip": place.zip}
+
+
+def _asked(message: Message) -> bool:
+    awaiting = message.context.awaiting
+    return awaiting is not None and awaiting.name == "location" and yes_or_no(message) is None
+
+
+def _is_own(draft: Draft, mention: Mention) -> bool:
+    """Leave out other people's places, denied ones, and words other fields have used."""
+    message = draft.message
+    words = message.covering(mention.start, mention.end)
+    if mention.cue == "other_person" or not words:
+        return False
+    if any(at in draft.taken for at in words):
+        return False
+    if denial_before(message, words.start, reach=2) is not None:
+        return False
+    return mention.cue is not None or not _accidental(message, words)
+
+
+def _accidental(message: Message, words: range) -> bool:
+    """A job or hobby that is also a town ("baker") is no place without a word that says so."""
+    covered = [
+        hit
+        for topic in BY_ACCIDENT
+        for hit in message.of(topic)
+        if hit.first <= words.start and hit.last >= words.stop
+    ]
+    return bool(covered) and not _asked(message)
+
+
+def _chosen(message: Message, mentions: list[Mention]) -> Mention:
+    """Where they go or live before where they are from; the last one when it mends the first."""
+    if message.of("changes", "correct"):
+        return mentions[-1]
+    return min(mentions, key=lambda mention: PREFERRED.index(mention.cue))
+
+
+def _question(mention: Mention) -> Ambiguous:
+    choices = tuple(location_of(place) for place in mention.candidates)
+    return Ambiguous("location", mention.text, choices)

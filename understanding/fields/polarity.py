@@ -1,0 +1,125 @@
+"""Whether work that is named is wanted, unwanted, past, or only mentioned."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from understanding.lexicon import Hit
+from understanding.message import Draft, Message
+
+REACH = 12  # words a cue such as "i like" reaches over a list
+
+
+class Wish(Enum):
+    LIKE = "like"
+    ONLY = "only"
+    DISLIKE = "dislike"
+    REMOVE = "remove"
+    EXPERIENCE = "experience"
+    NONE = "none"
+
+
+def wish_for(message: Message, hit: Hit, draft: Draft) -> Wish:
+    """Decide by the nearest cue; words after the work ("makes me sick") come first."""
+    after = _after(message, hit)
+    if after is not None:
+        return after
+    before = _before(message, hit)
+    return before if before is not None else _uncued(draft, hit)
+
+
+def _after(message: Message, hit: Hit) -> Wish | None:
+    for at in range(hit.last, min(hit.last + 3, len(message.words))):
+        if message.is_stop(at):
+            return None
+        for cue in message.starting("cues", at):
+            if cue.concept == "dislike_after":
+                return Wish.DISLIKE
+            if cue.concept == "like_after":
+                return Wish.LIKE
+    return None
+
+
+def _before(message: Message, hit: Hit) -> Wish | None:
+    """Walk left to the first cue; a "not" over a like makes it a dislike."""
+    crossed = False
+    for at in range(hit.first - 1, max(-1, hit.first - 1 - REACH), -1):
+        marks = message.marks("cues", at)
+        if message.word(at) in (".", ";", "!", "?") or ("but" in marks and "dislike" not in marks):
+            return None
+        wish = _of_cue(message, at, marks, crossed)
+        if wish is not None:
+            return wish
+        crossed = crossed or message.is_stop(at)
+    return None
+
+
+def _of_cue(message: Message, at: int, marks: set[str], crossed: bool) -> Wish | None:
+    if "neutral_not" in marks:
+        return Wish.NONE
+    if "dislike" in marks:
+        return Wish.LIKE if _denied(message, at) and "but" not in marks else Wish.DISLIKE
+    if "like" in marks:
+        return _liked(message, at)
+    if crossed:
+        return None
+    return _of_small_cue(message, at, marks)
+
+
+def _of_small_cue(message: Message, at: int, marks: set[str]) -> Wish | None:
+    """Cues that reach only to the next comma."""
+    if "instead_of" in marks and message.word(at) not in ("not", "no"):
+        return Wish.REMOVE
+    if "neg" in marks:
+        return None if _asks_back(message, at) else Wish.DISLIKE
+    if "only" in marks:
+        return Wish.ONLY
+    if "remove" in marks:
+        return Wish.REMOVE
+    return Wish.EXPERIENCE if "experience" in marks else None
+
+
+def _asks_back(message: Message, at: int) -> bool:
+    return "wh" in message.marks("cues", at + 1)
+
+
+def _liked(message: Message, at: int) -> Wish:
+    """"I like", turned by "not", narrowed by "only"."""
+    first = _start_of_cue(message, at, "like")
+    if _denied(message, first):
+        return Wish.DISLIKE
+    near = range(max(0, first - 2), min(first + 5, len(message.words)))
+    only = any("only" in message.marks("cues", one) and one < at + 2 for one in near)
+    return Wish.ONLY if only else Wish.LIKE
+
+
+def _start_of_cue(message: Message, at: int, concept: str) -> int:
+    while at > 0 and concept in message.marks("cues", at - 1):
+        at -= 1
+    return at
+
+
+def _denied(message: Message, first: int) -> bool:
+    for at in range(first - 1, max(-1, first - 4), -1):
+        marks = message.marks("cues", at)
+        if message.is_stop(at) or "but" in marks:
+            return False
+        if "neg" in marks:
+            return "neutral_not" not in marks
+    return False
+
+
+def _uncued(draft: Draft, hit: Hit) -> Wish:
+    """Named without a word on it: wanted, unless the sentence asks or tells of something else."""
+    message = draft.message
+    if message.sentence[hit.first] in message.questions and hit.topic == "interests":
+        return Wish.NONE if _asked_of(message, hit) else Wish.LIKE
+    return Wish.LIKE
+
+
+def _asked_of(message: Message, hit: Hit) -> bool:
+    """A question about the help itself ("is there food?") is no wish."""
+    return hit.concept in ASKED_ABOUT
+
+
+ASKED_ABOUT = frozenset({"education_care"})

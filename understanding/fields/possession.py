@@ -1,0 +1,51 @@
+"""Whether a person has a thing they name. Knows cue words, not things."""
+
+from __future__ import annotations
+
+from understanding.lexicon import Hit
+from understanding.message import Message
+from understanding.negation import negated
+from understanding.numbers import numbers_in
+
+REACH = 5
+
+
+def holds(message: Message, hit: Hit) -> bool | None:
+    """Tell true, false, or None when the words do not settle it ("get my license")."""
+    if negated(message, hit.first):
+        return False
+    cues = _cues_before(message, hit)
+    if "lost" in cues:
+        return False
+    if "get" in cues or "want" in cues:
+        return None
+    if cues & {"have", "possess"} or _counted(message, hit):
+        return True
+    return True if _listed(message, hit) else None
+
+
+def _cues_before(message: Message, hit: Hit) -> set[str]:
+    found: set[str] = set()
+    for at in range(hit.first - 1, max(-1, hit.first - 1 - REACH), -1):
+        marks = message.marks("cues", at)
+        if message.is_stop(at) or marks & {"but"}:
+            break
+        found |= marks
+        if found & {"have", "lost", "get", "want"}:
+            break
+    return found
+
+
+def _counted(message: Message, hit: Hit) -> bool:
+    """"Two kids"."""
+    return any(hit.first - number.last in (0, 1) for number in numbers_in(message))
+
+
+def _listed(message: Message, hit: Hit) -> bool:
+    """An item of a list of facts ("19, license, Milwaukee"), or the answer to the question."""
+    awaiting = message.context.awaiting
+    if awaiting is not None and awaiting.name == f"facts.{hit.concept}":
+        return True
+    left = hit.first == 0 or message.is_stop(hit.first - 1)
+    right = hit.last == len(message.words) or message.is_stop(hit.last)
+    return left and right and len(message.words) > 2

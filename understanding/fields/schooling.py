@@ -1,0 +1,64 @@
+"""What the readers of schooling share: one finding, and what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from understanding.lexicon import Hit
+from understanding.message import Message
+
+ORDER = (
+    "no_high_school", "some_high_school", "in_high_school", "ged_in_progress", "high_school",
+    "some_college", "certificate", "associate", "bachelor", "graduate",
+)  # fmt: skip
+NEAR = 7  # words between a grade or diploma and the verb that says what became of it
+
+
+@dataclass(frozen=True)
+class Schooling:
+    """One thing a message says about schooling."""
+
+    level: str
+    grade: int | None
+    first: int
+    last: int
+
+
+def said_before(message: Message, first: int, *concepts: str) -> Iterator[Hit]:
+    """Yield schooling words before a place in its sentence, nearest first."""
+    for hit in reversed(message.of("education", *concepts)):
+        if hit.last <= first and _near(message, hit.last - 1, first):
+            yield hit
+
+
+def said_after(message: Message, last: int, *concepts: str) -> Iterator[Hit]:
+    """Yield schooling words after a place in its sentence, nearest first."""
+    for hit in message.of("education", *concepts):
+        if hit.first >= last and _near(message, last - 1, hit.first):
+            yield hit
+
+
+def _near(message: Message, left: int, right: int) -> bool:
+    same = message.sentence[left] == message.sentence[right]
+    return same and right - left <= NEAR and not _split(message, left, right)
+
+
+def _split(message: Message, left: int, right: int) -> bool:
+    return any("but" in message.marks("cues", at) for at in range(left + 1, right))
+
+
+def planned(message: Message, first: int) -> bool:
+    """Tell whether the words just before speak of a wish or a plan ("want to get my")."""
+    for hit in said_before(message, first, "plan_to"):
+        between = range(hit.last, first)
+        return not any(
+            message.is_stop(at) or "and" in message.marks("cues", at) for at in between
+        )
+    return False
+
+
+def needed(message: Message, first: int) -> bool:
+    """Tell whether the sentence asks if the thing is needed ("do i need a GED")."""
+    asked = message.of("cues", "question_need")
+    return any(message.sentence[hit.first] == message.sentence[first] for hit in asked)

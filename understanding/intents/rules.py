@@ -1,0 +1,126 @@
+"""What the intent must be, whatever was learned: bare answers, what-ifs, plain facts, programs named."""
+
+from __future__ import annotations
+
+from understanding.changes import mends, supposes
+from understanding.fields.answers import is_unsure, yes_or_no
+from understanding.message import Draft, Message
+
+Ranked = list[tuple[str, float]]
+
+ASKING = frozenset(
+    {"ask_pay", "ask_cost", "ask_requirements", "ask_eligibility", "ask_apply", "ask_ladder",
+     "ask_support", "compare"}
+)  # fmt: skip
+KEPT = ASKING | {"crisis", "delete_my_data", "restart", "save_plan", "talk_to_person", "what_if"}
+WEAK = frozenset({"inform", "find_programs", "out_of_scope", "help", "affirm", "greet"})
+SURE, LIKELY, DOUBTFUL = 0.97, 0.85, 0.5
+BARE = 4  # words up to which an answer stands alone
+
+
+def settled(draft: Draft, ranked: Ranked) -> Ranked:
+    """Apply the first rule that fits; the learned order stays for the rest."""
+    for rule in RULES:
+        found = rule(draft, ranked)
+        if found is not None:
+            return _first(ranked, *found)
+    return ranked
+
+
+def _first(ranked: Ranked, intent: str, confidence: float) -> Ranked:
+    rest = [(name, share) for name, share in ranked if name != intent]
+    total = sum(share for _, share in rest) or 1.0
+    return [
+        (intent, confidence),
+        *((name, share / total * (1.0 - confidence)) for name, share in rest),
+    ]
+
+
+
+def _bare_answer(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
+    """"yes", "nope", "idk" are what they are, above all when something was asked."""
+    message = draft.message
+    if is_unsure(message) and (message.context.awaiting or len(message.words) <= BARE):
+        return "dont_know", SURE
+    answer = yes_or_no(message)
+    if answer is None or not _says_little_more(draft):
+        return None
+    return ("affirm" if answer else "deny"), SURE
+
+
+def _says_little_more(draft: Draft) -> bool:
+    """The whole message is the answer, or the answer to what was asked and a few words."""
+    message = draft.message
+    opening = max(hit.last for hit in message.of("answers") if hit.first == 0)
+    rest = [word for word in message.words[opening:] if word.text.isalnum()]
+    other = [span for span in draft.spans if not _is_asked(message, span.field)]
+    if message.context.awaiting is None:
+        return len(rest) <= 1 and not other
+    return len(rest) <= BARE and not other and not message.questions
+
+
+def _is_asked(message: Message, field: str) -> bool:
+    awaiting = message.context.awaiting
+    return awaiting is not None and awaiting.name == field
+
+
+def _what_if(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
+    if supposes(draft.message) and draft.spans:
+        return "what_if", LIKELY
+    return None
+
+
+def _correction(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
+    taken_back = any(span.op in ("forget", "remove") for span in draft.spans)
+    asks = ranked and ranked[0][0] in KEPT and ranked[0][1] > DOUBTFUL
+    if taken_back and not asks:
+        return "correct", SURE
+    if mends(draft.message) and draft.spans and not asks:
+        return "correct", LIKELY
+    return None
+
+
+def _answer_in_full(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
+    """What was asked for was said: inform, unless a question came with it."""
+    awaiting = draft.message.context.awaiting
+    if awaiting is None or awaiting.kind != "field" or draft.message.questions:
+        return None
+    said = any(span.field.startswith(awaiting.name or " ") for span in draft.spans)
+    return ("inform", SURE) if said else None
+
+
+def _program_named(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
+    """A program named and nothing else clear: tell about it."""
+    if not draft.message.context.mentioned or draft.spans:
+        return None
+    top, confidence = ranked[0] if ranked else ("", 0.0)
+    weak = top in WEAK or confidence < DOUBTFUL
+    return ("ask_requirements", LIKELY) if weak else None
+
+
+def _plain_facts(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
+    """Facts and no question: inform, when what was learned is unsure or off."""
+    if not draft.spans or draft.message.questions:
+        return None
+    top, confidence = ranked[0] if ranked else ("", 0.0)
+    if top in KEPT and confidence > DOUBTFUL:
+        return None
+    if top in ("correct", "find_programs", "inform") and confidence > DOUBTFUL:
+        return None
+    return "inform", LIKELY
+
+
+def _unlearned(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
+    """Without weights the vocabulary's own phrases have to do."""
+    if ranked:
+        return None
+    phrases = draft.message.of("intents")
+    if phrases:
+        longest = max(phrases, key=lambda hit: hit.last - hit.first)
+        return longest.concept, LIKELY
+    return ("inform", LIKELY) if draft.spans else ("out_of_scope", DOUBTFUL)
+
+
+RULES = (
+    _bare_answer, _what_if, _correction, _answer_in_full, _program_named, _plain_facts, _unlearned,
+)  # fmt: skip

@@ -1,0 +1,41 @@
+"""Whether a "not" reaches a word. Knows the cue words only."""
+
+from __future__ import annotations
+
+from understanding.message import Message
+
+REACH = 8  # words a "not" can stand before what it denies
+
+
+def negated(message: Message, first: int, reach: int = REACH) -> bool:
+    """Tell whether a "no", "not", "without" before this word denies it."""
+    return denial_before(message, first, reach) is not None
+
+
+def denial_before(message: Message, first: int, reach: int = REACH) -> int | None:
+    """Find the word that denies the one at `first`, in the same stretch of text."""
+    for at in range(first - 1, max(-1, first - 1 - reach), -1):
+        marks = message.marks("cues", at)
+        if message.is_stop(at) or "but" in marks:
+            return None
+        if "neg" in marks and "neutral_not" not in marks:
+            return at if _carries(message, at, first) else None
+        if at < first - 1 and _turns(message, at):
+            return None
+    return None
+
+
+def _carries(message: Message, at: int, first: int) -> bool:
+    """A "no" that is an answer ("no i have a car") denies nothing that follows."""
+    between = range(at + 1, first)
+    is_answer = message.word(at) == "no" and any(
+        "self" in message.marks("cues", other) and message.word(other) not in ("my", "mi")
+        for other in between
+    )
+    return not is_answer or message.language == "es"
+
+
+def _turns(message: Message, at: int) -> bool:
+    """A new statement after "and" ("no kids and have a car") ends the reach."""
+    starts = "and" in message.marks("cues", at)
+    return starts and bool(message.marks("cues", at + 1) & {"have", "self", "like", "dislike"})

@@ -1,0 +1,75 @@
+"""Whom each part of a message speaks of: the writer, someone they help, or someone else."""
+
+from __future__ import annotations
+
+from understanding.lexicon import Hit
+from understanding.message import Message
+
+SELF, CLIENT, OTHER = "self", "client", "other"
+
+
+def speaks_of(message: Message) -> str:
+    """Tell whether a message is about the writer or about someone they ask for."""
+    if message.of("people", "served") and not _writer_first(message):
+        return CLIENT
+    asked_for = [*message.of("people", "child"), *message.of("people", "other")]
+    subjects = [hit for hit in asked_for if _is_subject(message, hit)]
+    if any(_sought_for(message, hit) for hit in subjects):
+        return CLIENT
+    only_child = [hit for hit in subjects if hit.concept == "child"]
+    return CLIENT if only_child and not _writer_speaks(message) else SELF
+
+
+def others_words(message: Message) -> set[int]:
+    """Say which words tell of someone whose facts are not wanted."""
+    found: set[int] = set()
+    if speaks_of(message) == CLIENT:
+        named = [*message.of("people", "child"), *message.of("people", "other")]
+        return {at for hit in named for at in range(hit.first, hit.last)}
+    for hit in [*message.of("people", "other"), *message.of("people", "child")]:
+        if _is_subject(message, hit):
+            found.update(range(hit.first, _end_of_tale(message, hit)))
+    return found
+
+
+def _is_subject(message: Message, hit: Hit) -> bool:
+    """"My brother works", not "live with my brother" nor "my brother and i"."""
+    if hit.first and "link" in message.marks("people", hit.first - 1):
+        return message.word(hit.first - 1) in ("and", "y", "like") and not _joint(message, hit)
+    return not _joint(message, hit)
+
+
+def _joint(message: Message, hit: Hit) -> bool:
+    near = [message.word(at) for at in range(hit.last, min(hit.last + 3, len(message.words)))]
+    return near[:2] in (["and", "i"], ["and", "me"], ["y", "yo"])
+
+
+def _sought_for(message: Message, hit: Hit) -> bool:
+    """Someone who wants work, or needs help, is the one to be helped."""
+    wishes = [one for one in message.of("people", "seeks") if one.first >= hit.first]
+    return any(not _own(message, hit.last, one.first) for one in wishes)
+
+
+def _own(message: Message, first: int, last: int) -> bool:
+    """Tell whether the writer stands between ("my mom is a nurse and i want")."""
+    return any("as_self" in message.marks("people", at) for at in range(first, last + 1))
+
+
+def _writer_speaks(message: Message) -> bool:
+    return bool(message.of("people", "as_self"))
+
+
+def _writer_first(message: Message) -> bool:
+    """"I am a client of yours" is still the writer."""
+    served = message.of("people", "served")[0]
+    before = message.words[max(0, served.first - 3) : served.first]
+    return any(word.text in ("am", "soy", "as", "como") for word in before)
+
+
+def _end_of_tale(message: Message, hit: Hit) -> int:
+    """A tale of another ends where the writer speaks again, or the sentence does."""
+    for at in range(hit.last, len(message.words)):
+        again = "as_self" in message.marks("people", at) and at > hit.last
+        if again or message.sentence[at] != message.sentence[hit.first]:
+            return at
+    return len(message.words)

@@ -1,0 +1,99 @@
+"""Recognises danger in a message: crisis, abuse, trafficking. Standard library only, no guessing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "vocabulary" / "safety"
+KINDS = ("crisis", "trafficking", "abuse")  # the first found answers
+LONGEST = 4000  # characters read
+
+_LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"})
+_SPACED = re.compile(r"\b(?:\w[ .*_-]){3,}\w\b")
+_LEET_WORD = re.compile(r"\b(?=\w*[a-z])(?=\w*[013457@$])[\w@$]+")
+_STRETCHED = re.compile(r"(\w)\1{2,}")
+_NOT_WORD = re.compile(r"[^\w;.!?,]+|_+")
+_STOP = re.compile(r"([;.!?,])")
+_PIECE = re.compile(r"\([^()]*\)|[^\s()]+")
+
+
+@dataclass(frozen=True)
+class Danger:
+    """What a message lets fear."""
+
+    kind: str  # crisis, abuse, trafficking
+    language: str
+
+
+@dataclass(frozen=True)
+class _Words:
+    language: str
+    idioms: re.Pattern[str]
+    dangers: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def danger_in(text: str) -> Danger | None:
+    """Tell the gravest danger a message speaks of, or None. Idioms ("dying to start") are none."""
+    plain = _plain(text[:LONGEST])
+    languages = _vocabulary(FOLDER)
+    for kind in KINDS:
+        for words in languages:
+            told = words.idioms.sub(" ~ ", plain)
+            if any(name == kind and pattern.search(told) for name, pattern in words.dangers):
+                return Danger(kind, words.language)
+    return None
+
+
+def _plain(text: str) -> str:
+    """Lower, without accents, stretched or spaced letters, and figures that stand for letters."""
+    marks = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("\x00", ""))
+    folded = "".join(char for char in marks if not unicodedata.combining(char)).lower()
+    folded = _SPACED.sub(lambda found: re.sub(r"[ .*_-]", "", found[0]), folded)
+    folded = _LEET_WORD.sub(lambda found: found[0].translate(_LEET), folded)
+    folded = _STRETCHED.sub(r"\1", folded).replace("'", "")
+    apart = _STOP.sub(r" \1 ", _NOT_WORD.sub(" ", folded))
+    return f" {' '.join(apart.split())} "
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(folder: Path) -> tuple[_Words, ...]:
+    languages = sorted({path.name.split(".")[0] for path in folder.glob("*.txt")})
+    return tuple(_words(folder, language) for language in languages)
+
+
+def _words(folder: Path, language: str) -> _Words:
+    dangers = [(kind, _pattern(folder / f"{language}.{kind}.txt")) for kind in KINDS]
+    return _Words(language, _pattern(folder / f"{language}.idioms.txt"), tuple(dangers))
+
+
+def _pattern(path: Path) -> re.Pattern[str]:
+    """Turn a file of lines into one pattern. Every word of it ends in a space, as in the text."""
+    lines = (line.split("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
+    parts = [_line_pattern(line) for line in lines if line]
+    return re.compile(rf"(?<= )(?:{'|'.join(parts)})" if parts else r"(?!)")
+
+
+def _line_pattern(line: str) -> str:
+    """Read "(a|b|) word ... word": a choice, a word, and up to four words between."""
+    steps = []
+    for piece in _PIECE.findall(line):
+        if piece == "...":
+            steps.append(r"(?:[\w~]+ ){0,4}?")
+        elif piece.startswith("("):
+            steps.append(_choice(piece[1:-1].split("|")))
+        else:
+            steps.append(_escaped(piece))
+    return "".join(steps)
+
+
+def _choice(options: list[str]) -> str:
+    written = "|".join(_escaped(option) for option in options if option)
+    return f"(?:{written})" + ("?" if "" in options else "")
+
+
+def _escaped(words: str) -> str:
+    return re.escape(_plain(words).strip()).replace(r"\ ", " ") + " "

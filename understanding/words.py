@@ -1,0 +1,60 @@
+"""Cuts a message into words that keep their place. Knows spelling, not meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import spacy
+from spacy.language import Language
+
+from understanding.folding import Folded, fold
+
+LONGEST = 2000  # characters read of one message; the rest says little and costs time
+
+_JOINED = re.compile(r"(?<=[^\W_])[-_](?=[^\W_])")
+_GLUED = re.compile(r"(\d+(?:st|nd|rd|th)?)([a-z]+)")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|ro|do|to|mo|vo|no|o|er|ero|a)")
+
+Mend = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word as matched on, and where it stands in the folded text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def reader_of(language: str) -> Language:
+    """Make the tokenizer of a language; no model is loaded."""
+    return spacy.blank(language)
+
+
+def prepared(text: str) -> Folded:
+    """Fold the part of a message that is read, with hyphens inside words opened."""
+    folded = fold(text[:LONGEST])
+    return Folded(_JOINED.sub(" ", folded.text), folded.at)
+
+
+def words_in(folded: str, tokenizer: Language, spelling: Mapping[str, str]) -> list[Word]:
+    """Cut folded text into words in their normal spelling (did not, going to, 19 yo)."""
+    words: list[Word] = []
+    for token in tokenizer.tokenizer(folded):
+        if token.is_space:
+            continue
+        start = token.idx
+        for piece, norm in _pieces(token.text, token.norm_):
+            words.append(Word(spelling.get(norm, norm), start, start + len(piece)))
+            start += len(piece)
+    return words
+
+
+def _pieces(text: str, norm: str) -> list[tuple[str, str]]:
+    if not text[0].isdigit() or _ORDINAL.fullmatch(text):
+        return [(text, norm)]
+    glued = _GLUED.fullmatch(text)
+    return [(part, part) for part in glued.groups()] if glued else [(text, norm)]

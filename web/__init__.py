@@ -1,0 +1,1 @@
+"""What the public reaches: limits, the safety answer, the page and the API."""

@@ -1,0 +1,1 @@
+"""The public page and the API: one person talking with the guide."""

@@ -1,0 +1,135 @@
+"""The public API, `/api/v1`: thin routes from the contract's shapes to the talk and to matching."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from conversations.ports import BotUnavailable
+from conversations.said import Said
+from web.chat.safety import safety_answer
+from web.chat.schemas import (
+    MAX_MESSAGE,
+    ChatIn,
+    ChatOut,
+    FeedbackIn,
+    MatchIn,
+    MatchOut,
+    UnderstandIn,
+    Understood,
+    WhatIfIn,
+    WhatIfOut,
+)
+from web.chat.services import Services, services_of
+from web.shared.problems import MEDIA_TYPE, Problem
+
+PROBLEMS: dict[int | str, dict[str, Any]] = {
+    status: {"description": text, "content": {MEDIA_TYPE: {"schema": {"type": "object"}}}}
+    for status, text in {
+        400: "not JSON",
+        404: "no such session, choice or record",
+        413: "longer than 1,000 characters",
+        422: "a wrong shape",
+        429: "too many messages; see Retry-After",
+        503: "a part is not up",
+    }.items()
+}
+
+router = APIRouter(prefix="/api/v1", responses=PROBLEMS)
+Ready = Annotated[Services, Depends(services_of)]
+
+
+def checked(text: str) -> str:
+    """Refuse what is too long or empty, kindly."""
+    if len(text) > MAX_MESSAGE:
+        raise Problem(
+            413,
+            f"That is a lot at once. Please say it in {MAX_MESSAGE:,} characters or fewer; "
+            "you can send more than one message.",
+        )
+    if not text:
+        raise Problem(422, "The message is empty. Say a few words, such as “I like fixing cars”.")
+    return text
+
+
+def unavailable() -> Problem:
+    """Say that the bot is down, and when to come back."""
+    return Problem(503, "The part that understands messages is not up.").retry_after(5)
+
+
+@router.post("/understand", response_model=Understood)
+def understand(asked: UnderstandIn, services: Ready) -> dict[str, Any]:
+    """Tell how a message is understood; nothing is stored. 503 while the bot is down."""
+    try:
+        return services.talk.understand(checked(asked.text), asked.language)
+    except BotUnavailable as error:
+        raise unavailable() from error
+
+
+@router.post("/match", response_model=MatchOut)
+def match(asked: MatchIn, services: Ready) -> dict[str, Any]:
+    """Match a profile against the published release. Nothing is stored."""
+    return services.advice(asked.language).match(asked.profile, asked.limit)
+
+
+@router.post("/what-if", response_model=WhatIfOut)
+def what_if(asked: WhatIfIn, services: Ready) -> dict[str, Any]:
+    """Try one change of a profile and tell what it opens and closes. Nothing is stored."""
+    return services.advice(asked.language).what_if(asked.profile, asked.change, asked.limit)
+
+
+@router.post("/chat", response_model=ChatOut)
+def chat(turn: ChatIn, services: Ready, request: Request) -> dict[str, Any]:
+    """Take one message or choice and answer it once, however often it is sent.
+
+    404 for an unknown session, 413 past 1,000 characters, 422 for a wrong shape, 429 with
+    Retry-After; a part that is down is an answer that says so, not an error.
+    """
+    services.admit(request)
+    text = "" if turn.choice else checked(turn.message or "")
+    said = Said(turn.session, turn.message_id, text, turn.choice, turn.language)
+    return safety_answer(services.talk, said) or services.talk.take(said)
+
+
+@router.get("/chat/{session}")
+def read(session: str, services: Ready) -> dict[str, Any]:
+    """Return the transcript and the profile of a talk."""
+    return services.talk.read(session)
+
+
+@router.delete("/chat/{session}", status_code=204)
+def forget(session: str, services: Ready) -> Response:
+    """Delete a talk everywhere, at once."""
+    services.talk.delete(session)
+    return Response(status_code=204)
+
+
+@router.patch("/chat/{session}/profile", response_model=ChatOut)
+def change_profile(
+    session: str, delta: dict[str, Any], services: Ready, request: Request
+) -> dict[str, Any]:
+    """Change what was understood; answers as `/chat` does, with what changed in the matches."""
+    services.admit(request)
+    return services.talk.change_profile(session, services.checked_delta(delta))
+
+
+@router.post("/chat/{session}/feedback", status_code=204)
+def feedback(session: str, given: FeedbackIn, services: Ready) -> Response:
+    """Keep a thumb up or down on one answer."""
+    services.talk.rate(session, given.message, given.rating, given.reason)
+    return Response(status_code=204)
+
+
+@router.get("/programs/{program_id}")
+def program(program_id: str, services: Ready, language: str = "en") -> dict[str, Any]:
+    """Return one program with everything the release says of it, and its sources."""
+    return services.advice(language).program(program_id)
+
+
+@router.get("/ladders/{ladder_id}")
+def ladder(
+    ladder_id: str, services: Ready, language: str = "en", state: str | None = None
+) -> dict[str, Any]:
+    """Return one ladder with its wages and sources; with `state`, the wages of that state too."""
+    return services.advice(language).ladder(ladder_id, state)

@@ -1,0 +1,74 @@
+"""What a card says beside its own texts: how near, what it costs, where it leads. Looks up, judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlencode
+
+import locales
+from knowledge.reader import Release
+from matching.program import in_language
+
+Json = Mapping[str, Any]
+Place = tuple[str, str | None]  # language, and the state whose wages are told
+
+
+@dataclass(frozen=True)
+class Onward:
+    """A program or a job that another one leads to."""
+
+    name: str
+    program_id: str | None = None  # None: a job
+    pay: str | None = None  # the wage of a job, in words; None: none is published
+
+
+def nearby(match: Json, language: str) -> list[str]:
+    """Say in two or three words each how far it is and whether it is free."""
+    told = []
+    if match.get("distance_miles") is not None:
+        told.append(locales.say("web.distance", language, {"distance": {"miles": match["distance_miles"]}}))
+    cost = match.get("cost")
+    if isinstance(cost, Mapping) and cost.get("usd") == 0:
+        told.append(locales.say("codes.unit.free", language))
+    return told
+
+
+def onward(match: Json, release: Release | None, place: Place) -> list[Onward]:
+    """Name what a program leads to, jobs with their wage in the state of the place."""
+    programs, jobs = match.get("leads_to") or [], match.get("jobs") or []
+    names = match.get("onward") or []
+    first = [Onward(name, program) for name, program in zip(names, programs, strict=False)]
+    return first + [Onward(job["title"], None, _pay(job["soc"], release, place)) for job in jobs]
+
+
+def _pay(soc: str, release: Release | None, place: Place) -> str | None:
+    language, state = place
+    wage = release.wage(soc, state) if release else None
+    if wage is None or wage.median_usd is None:
+        return None
+    return locales.say("codes.unit.a_year", language, {"amount": {"usd": wage.median_usd}})
+
+
+def ladder_address(ladder_id: str, state: str | None) -> str:
+    """Return the address of a ladder, with the wages of a state where one is known."""
+    query = f"?{urlencode({'state': state})}" if state else ""
+    return f"/ladders/{quote(ladder_id, safe='')}{query}"
+
+
+def name_of_program(release: Release | None, program_id: str, language: str) -> str:
+    """Name a program; one the release does not hold is shown by its id."""
+    program = release.programs.get(program_id) if release else None
+    return in_language(program.name, language) if program else program_id
+
+
+def name_of_ladder(release: Release | None, ladder_id: str, language: str) -> str:
+    """Name a ladder; one the release does not hold is shown by its id."""
+    ladder = release.ladders.get(ladder_id) if release else None
+    return in_language(ladder.name, language) if ladder else ladder_id
+
+
+def coded(group: str, codes: list[str]) -> list[Json]:
+    """Return codes as something a sentence can list."""
+    return [{"code": f"{group}.{code}"} for code in codes]

@@ -1,0 +1,138 @@
+"""The public page: rendered here, with and without JavaScript, from the same talk as the API."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
+
+from conversations.said import UnknownChoice, UnknownSession
+from fastapi import APIRouter, Depends, Request
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import HTMLResponse, RedirectResponse
+from starlette.responses import Response
+
+from web.chat import submitting, visitor
+from web.chat.asides import asides_of, exchanges_of
+from web.chat.records import router as records
+from web.chat.services import Services, services_of
+from web.chat.submitting import Submitted
+from web.chat.views import Page, entry_of, render
+
+SHOWN = 12  # exchanges of a long talk on the page at first; a link shows the rest
+LATEST = "/#latest"
+
+router = APIRouter(include_in_schema=False)
+router.include_router(records)
+Ready = Annotated[Services, Depends(services_of)]
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What came of a form: the answer, and the words the person sees as theirs."""
+
+    answer: Json
+    words: str
+
+    @property
+    def kept(self) -> bool:
+        """A page loaded anew shows it. One that was too long or not answered, it would not."""
+        return not (self.answer.get("unkept") or self.answer.get("unavailable"))
+
+
+@router.get("/", response_class=HTMLResponse)
+def home(request: Request, services: Ready) -> Response:
+    """Show the talk so far, or the welcome."""
+    language = visitor.language_of(request)
+    secret = visitor.session_of(request)
+    entries = exchanges_of(services, secret)
+    shown = entries if "whole" in request.query_params else entries[-SHOWN:]
+    shows = {
+        "entries": shown,
+        "earlier": len(entries) - len(shown),
+        "forgotten": "forgotten" in request.query_params,
+        **asides_of(services, secret, language),
+    }
+    return render(request, Page("talk.html", language, shows))
+
+
+@router.post("/", response_class=HTMLResponse)
+async def said(request: Request, services: Ready) -> Response:
+    """Take a message, a choice or a button of the page; answer with a fragment or a redirect."""
+    visitor.refuse_foreign(request)
+    form = await request.form()
+    sent = Submitted(form, visitor.session_of(request), visitor.language_of(request))
+    return await run_in_threadpool(_said, request, services, sent)
+
+
+def _said(request: Request, services: Services, sent: Submitted) -> Response:
+    services.admit(request)
+    try:
+        outcome = _answered(services, sent)
+    except UnknownSession:  # deleted in another tab, or long unused: begin anew
+        outcome = _answered(services, replace(sent, session=None))
+    except UnknownChoice:  # a button of an old page: the talk as it stands has the present ones
+        outcome = None
+    if outcome is None:
+        return RedirectResponse(LATEST, 303)
+    return _shown(request, services, sent, outcome)
+
+
+def _answered(services: Services, sent: Submitted) -> Answered | None:
+    pair = submitting.answered(services, sent)
+    return Answered(*pair) if pair else None
+
+
+def _shown(  # the four things a shown answer is made of
+    request: Request, services: Services, sent: Submitted, outcome: Answered
+) -> Response:
+    language = _language_after(sent, outcome)
+    in_place = visitor.wants_fragment(request)
+    response: Response = RedirectResponse(LATEST, 303)
+    if in_place or not outcome.kept:
+        shows = _shows(services, sent, outcome) | {"in_place": in_place}
+        template = "fragment.html" if in_place else "refusal.html"
+        response = render(request, Page(template, language, shows))
+    if outcome.answer.get("session"):
+        visitor.keep_session(request, response, outcome.answer["session"])
+    visitor.keep_language(request, response, language)
+    return response
+
+
+def _language_after(sent: Submitted, outcome: Answered) -> str:
+    """Follow the language somebody writes in; a button pressed says nothing about it."""
+    return str(outcome.answer["language"]) if sent.text and outcome.kept else sent.language
+
+
+def _shows(services: Services, sent: Submitted, outcome: Answered) -> Json:
+    answer, language = outcome.answer, _language_after(sent, outcome)
+    unkept = bool(answer.get("unkept"))
+    entry = entry_of({**answer, "text": outcome.words}, sent.language)
+    again = submitting.again(sent, answer) if answer.get("unavailable") else None
+    return {
+        "entry": {**entry, "again": again},
+        "unkept": unkept,
+        "draft": sent.text if unkept else "",
+        **asides_of(services, answer.get("session") or sent.session, language),
+    }
+
+
+@router.get("/forget", response_class=HTMLResponse)
+def ask_to_forget(request: Request) -> Response:
+    """Ask once before the talk is deleted."""
+    return render(request, Page("forget.html", visitor.language_of(request), {}))
+
+
+@router.post("/forget")
+def forget(request: Request, services: Ready) -> Response:
+    """Delete the talk and begin anew."""
+    visitor.refuse_foreign(request)
+    secret = visitor.session_of(request)
+    if secret:
+        try:
+            services.talk.delete(secret)
+        except UnknownSession:
+            pass  # it is gone already, which is what was asked for
+    response = RedirectResponse("/?forgotten=1", 303)
+    visitor.forget_session(request, response)
+    return response
