@@ -52,7 +52,7 @@ migrate:  ## Bring the databases up to date and fill them
 	@$(SET_UP) install app
 	@.venv/bin/pathways migrate
 
-docs:  ## Check that every guide is linked and every link inside the checkout leads somewhere
+docs:  ## Check the guides: every link between them leads somewhere
 	@$(SET_UP) install app --tests
 	@$(APP) -m pytest -q tests/architecture
 

@@ -14,7 +14,7 @@ YES_OR_NO: Mapping[str, bool] = {"affirm": True, "deny": False}
 def completed(heard: Heard, memory: Memory) -> Json:
     """Return the message's delta, with what the question before it adds to it."""
     awaiting, delta = memory.awaiting, heard.delta
-    said = YES_OR_NO.get(heard.intents[0])
+    said = YES_OR_NO.get(heard.intent)
     if memory.choice or not awaiting:
         return delta
     if said is not None:

@@ -18,7 +18,7 @@ class ActionTakeAnswer(GuideAction):
 
     def answer(self, turn: Turn) -> Reply:
         awaiting = turn.memory.awaiting
-        if awaiting.get("kind") == "confirm":
+        if awaiting.get("kind") == "confirm" and is_meant(turn):
             return confirmed(turn)
         if awaiting.get("kind") == "program" and awaiting.get("name") in GuideAction.by_topic:
             return GuideAction.by_topic[awaiting["name"]]().answer(turn)
@@ -32,7 +32,7 @@ class ActionContinue(GuideAction):
         if turn.changed or turn.memory.choice.get("value"):
             return taken(turn)
         reply = Reply(turn.client)
-        if turn.heard.intents[0] == "deny":
+        if turn.heard.intent == "deny":
             offer_start(reply.say("answers.no_problem"))
         elif turn.knows_nothing:
             tell_me(turn, reply)
@@ -49,10 +49,12 @@ def taken(turn: Turn) -> Reply:
             reply.say("answers.noted")
         return resumed(turn, reply)
     name = turn.memory.choice.get("value") or turn.memory.awaiting.get("name")
-    if turn.heard.intents[0] in ("dont_know", "deny") and name:
+    if turn.heard.intent in ("dont_know", "deny") and name:
         reply.say("answers.skipped").skipped.append(str(name))
-    elif ask_again(turn, reply.say("answers.again")):
-        return reply
+    elif ask_again(turn, missed := Reply(turn.client).say("answers.again")):
+        return missed
+    else:
+        reply.say("answers.moving_on")
     return tell_me(turn, reply) if turn.knows_nothing else follow(turn, reply)
 
 
@@ -66,10 +68,16 @@ def resumed(turn: Turn, reply: Reply) -> Reply:
     return show_best(turn, reply)
 
 
+def is_meant(turn: Turn) -> bool:
+    """Tell a word, or the button offered for this, from a yes pressed on some card."""
+    choice = turn.memory.choice
+    return not choice or choice.get("value") == turn.memory.awaiting.get("name")
+
+
 def confirmed(turn: Turn) -> Reply:
     """Do, or leave, what we asked leave for."""
     reply = Reply(turn.client)
-    yes = turn.heard.intents[0] == "affirm"
+    yes = turn.heard.intent == "affirm"
     if turn.memory.awaiting.get("name") == "delete":
         return deleted(reply) if yes else go_on(turn, reply.say("privacy.kept"))
     if not yes:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from actions.buttons import offer_schooling, offer_sectors, offer_skip, offer_yes_no
 from actions.reply import Reply
+from actions.terms import short
 from actions.turn import Turn
 from matching.asking import Question
 from matching.match import Match
@@ -29,19 +30,37 @@ def ask(turn: Turn, reply: Reply, question: Question) -> None:
     _put(turn, reply, question)
     program = turn.program(question.program_id)
     if question.kind == "requirement" and program:
-        reply.say("requirements.asked_by", program=program.name)
+        reply.say_if_short("requirements.asked_by", program=program.name)
     else:
-        reply.say(question.why_code, count=max(1, question.opens))
+        reply.say_if_short(question.why_code, count=max(1, question.opens))
 
 
 def ask_again(turn: Turn, reply: Reply) -> bool:
-    """Come back to the question a digression left open; False when there is none."""
+    """Put the open question once more, in other words; False when it was put often enough."""
+    question = _open_question(turn)
+    if question is None or question.name in turn.unaskable:
+        return False
+    _put(turn, reply, question)
+    return True
+
+
+def come_back(turn: Turn, reply: Reply) -> bool:
+    """Come back, once, to the question a digression left open; False when there is none."""
+    question = _open_question(turn)
+    if question is None or turn.memory.awaiting.get("resumed"):
+        return False
+    _put(turn, reply, question)
+    reply.asked.remove(question.name)  # the same asking, not another one
+    reply.awaiting = {**(reply.awaiting or {}), "resumed": True}
+    return True
+
+
+def _open_question(turn: Turn) -> Question | None:
     awaiting = turn.memory.awaiting
     kind, name = str(awaiting.get("kind")), str(awaiting.get("name"))
-    if kind not in ("field", "requirement") or name in turn.unaskable or _known(turn, kind, name):
-        return False
-    _put(turn, reply, Question(kind, name, "", 1, awaiting.get("program_id")))
-    return True
+    if kind not in ("field", "requirement") or _known(turn, kind, name):
+        return None
+    return Question(kind, name, "", 1, awaiting.get("program_id"))
 
 
 def _put(turn: Turn, reply: Reply, question: Question) -> None:
@@ -78,7 +97,7 @@ def _text_of(turn: Turn, question: Question) -> Words:
     program_id = question.program_id or question.name.partition("#")[0]
     [match] = turn.advice.judged(turn.profile, [program_id])
     texts = {judged.requirement.id: judged.requirement.text for judged in match.requirements}
-    return texts[question.name]
+    return short(texts[question.name])
 
 
 def _known(turn: Turn, kind: str, name: str) -> bool:

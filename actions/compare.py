@@ -38,9 +38,11 @@ def to_compare(turn: Turn) -> list[str]:
     """Pick the programs: those named, filled up with the one in view and those shown."""
     ids = [program.id for program in named(turn)]
     if len(ids) < 2:
-        others = [turn.memory.in_view, *turn.memory.shown, *(one.id for one in best(turn))]
-        ids += [other for other in others if turn.program(other) and other]
-    return list(dict.fromkeys(ids))[:MOST]
+        ids += [turn.memory.in_view or "", *turn.memory.shown]
+    known = [one for one in dict.fromkeys(ids) if turn.program(one)]
+    if len(known) < 2:
+        known += [program.id for program in best(turn) if program.id not in known]
+    return known[:MOST]
 
 
 def _say_nearest(turn: Turn, reply: Reply, matches: Sequence[Match]) -> None:

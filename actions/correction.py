@@ -52,9 +52,9 @@ def say_list_change(turn: Turn, reply: Reply) -> None:
     gone = _only_in([one for one in before if turn.program(one)], after)
     come = _only_in(after, before)
     if before and gone:
-        reply.say("matching.closed", names=names_of(turn, gone))
+        reply.say_if_short("matching.closed", names=names_of(turn, gone))
     if before and come:
-        reply.say("matching.opened", names=names_of(turn, come))
+        reply.say_if_short("matching.opened", names=names_of(turn, come))
 
 
 def _only_in(these: Sequence[str], those: Sequence[str]) -> list[str]:

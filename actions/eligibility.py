@@ -11,6 +11,7 @@ from actions.learned import read_back
 from actions.pointing import meant
 from actions.reply import Reply
 from actions.showing import show_best
+from actions.terms import short
 from actions.turn import Turn
 from matching.judging import Match
 from matching.match import OPEN
@@ -61,7 +62,7 @@ def say_successor(turn: Turn, reply: Reply, program: Program) -> None:
             choice = {"intent": "ask_eligibility", "program_id": successor.id}
             reply.offer("program", choice, name=successor.name)
     elif program.status == "unknown":
-        reply.say("eligibility.unsure")
+        reply.say_if_short("eligibility.unsure")
 
 
 def _say_gap(turn: Turn, reply: Reply, match: Match, card: Json) -> None:
@@ -72,16 +73,18 @@ def _say_gap(turn: Turn, reply: Reply, match: Match, card: Json) -> None:
         reply.say("eligibility.not_here", place=place)
         reply.offer("find_programs", {"intent": "find_programs"})
         return
-    reply.say("eligibility.unmet", requirements=[o.requirement.text for o in closing[:UNMET_NAMED]])
+    named = [short(judged.requirement.text) for judged in closing[:UNMET_NAMED]]
+    reply.say("eligibility.unmet", requirements=named)
     steps = [step["text"] for gap in card["missing"] for step in gap["steps"]]
     if steps and match.verdict == "one_step_away":
         reply.say("eligibility.step", step=steps[0])
     elif not steps:
-        reply.say("eligibility.no_step")
+        reply.say_if_short("eligibility.no_step")
 
 
 def _say_what_to_ask(reply: Reply, match: Match) -> None:
     """Name what only the program can settle."""
     unknown = [one for one in match.requirements if one.status == "unknown" and one.closes]
     if unknown and match.verdict in OPEN:
-        reply.say("eligibility.confirm", requirement=unknown[0].requirement.text)
+        text = short(unknown[0].requirement.text)
+        reply.say_if_short("eligibility.confirm", requirement=text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.asking import ask_again
+from actions.asking import come_back
 from actions.buttons import offer_after_list, offer_programs, offer_start, offer_topics
 from actions.pointing import best
 from actions.reply import Reply
@@ -13,7 +13,7 @@ from matching.program import Program
 def stay_with(turn: Turn, reply: Reply, program: Program, topic: str) -> Reply:
     """End an answer about one program."""
     reply.in_view, reply.topic = program.id, topic
-    if not ask_again(turn, reply):
+    if not come_back(turn, reply):
         offer_topics(reply, program, but=[topic])
     return reply
 
@@ -21,7 +21,7 @@ def stay_with(turn: Turn, reply: Reply, program: Program, topic: str) -> Reply:
 def stay_with_several(turn: Turn, reply: Reply, topic: str) -> Reply:
     """End an answer about several programs."""
     reply.in_view, reply.topic = "", topic
-    if not ask_again(turn, reply):
+    if not come_back(turn, reply):
         offer_after_list(reply, but=topic)
     return reply
 
@@ -40,6 +40,6 @@ def which_program(turn: Turn, reply: Reply, topic: str) -> Reply:
 
 def go_on(turn: Turn, reply: Reply, but: str = "") -> Reply:
     """End an answer that was about no program. `but`: what need not be offered again."""
-    if not ask_again(turn, reply):
+    if not come_back(turn, reply):
         offer_start(reply, but)
     return reply

@@ -12,6 +12,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 import locales
+from actions.brevity import brief
 from actions.desk import desk
 from actions.heard import CLIENT, Json
 from actions.reply import Reply
@@ -59,12 +60,12 @@ class GuideAction(Action, ABC):
 
     def _sent(self, turn: Turn, reply: Reply) -> Json:
         return {
-            "messages": reply.messages,
+            "messages": brief(reply.messages, turn.language),
             "quick_replies": reply.quick_replies,
             "state": _state_after(turn, reply),
             "changed": reply.changed or _changed(turn),
             "effect": reply.effect,
-            "intent": turn.heard.intents[0],
+            "intent": turn.heard.intent,
             "action": self.name(),
             "release": turn.release.id,
         }

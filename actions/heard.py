@@ -18,7 +18,8 @@ class Heard:
     """One message as understanding read it. Of a pressed button: what pressing it means."""
 
     text: str
-    intents: tuple[str, ...]  # best first, without Rasa's name for being unsure
+    intent: str  # what the bot acts on; nlu_fallback when it is not sure
+    intents: tuple[str, ...]  # what understanding thought likely, best first
     language: str
     delta: Json
     ambiguous: tuple[Json, ...]
@@ -51,6 +52,7 @@ def heard_in(message: Mapping[str, Any], state: Mapping[str, Any]) -> Heard:
     language = reading.get("language") or state.get("language") or locales.DEFAULT
     return Heard(
         text=str(message.get("text") or ""),
+        intent=str(message["intent"]["name"]),
         intents=tuple(one["name"] for one in reading["intents"]),
         language=language if language in locales.languages() else locales.DEFAULT,
         delta=dict(reading.get("delta") or {}),

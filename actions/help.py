@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.following import go_on
 from actions.guide import GuideAction
+from actions.learned import labels_of, listed
 from actions.reply import Reply
 from actions.turn import Turn
 
@@ -12,7 +13,11 @@ class ActionExplainHelp(GuideAction):
     """Answer "help" and "what can you do?"."""
 
     def answer(self, turn: Turn) -> Reply:
-        return go_on(turn, Reply(turn.client).say("help.what_i_do"))
+        reply = Reply(turn.client).say("help.what_i_do")
+        known = labels_of(turn, turn.profile)
+        if known:
+            reply.say_if_short("profile.known", facts=listed(known.values()))
+        return go_on(turn, reply)
 
 
 class ActionTellWhatIAm(GuideAction):

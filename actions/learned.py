@@ -12,7 +12,7 @@ from matching.profile import Profile
 from matching.profile_json import json_of
 
 Labels = dict[str, Any]  # field -> label
-READ_BACK = 8  # labels in one sentence
+READ_BACK = 10  # labels in one sentence
 JOB = "interests.occupations."
 
 

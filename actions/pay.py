@@ -12,7 +12,15 @@ from actions.pointing import meant
 from actions.reply import Reply
 from actions.terms import say_term
 from actions.turn import Turn
-from actions.wages import best_without_degree, jobs_of, paid_jobs, say_jobs, say_programs, say_wage
+from actions.wages import (
+    best_without_degree,
+    jobs_of,
+    one_a_job,
+    paid_jobs,
+    say_jobs,
+    say_programs,
+    say_wage,
+)
 from matching.program import Program
 
 
@@ -48,7 +56,7 @@ def pay_of_several(turn: Turn, reply: Reply, programs: Sequence[Program]) -> Rep
     areas = (turn.where.state, None) if turn.where.state else (None,)
     for state in areas:
         firsts = [(one, paid_jobs(turn, jobs_of(turn, one), state)[:1]) for one in programs]
-        found = [(program, *paid[0]) for program, paid in firsts if paid]
+        found = one_a_job([(program, *paid[0]) for program, paid in firsts if paid])
         if len({wage.area for _, _, wage in found}) == 1:
             say_programs(reply, found)
             return stay_with_several(turn, reply, "pay")

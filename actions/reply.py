@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import locales
+from actions.brevity import SPARE
 from actions.heard import Json
 
 
@@ -28,6 +29,12 @@ class Reply:
     changed: Json | None = None  # None: what the message itself changed
     effect: str | None = None
     forgets: bool = False  # a fresh start: nothing is remembered
+
+    def say_if_short(self, code: str, **params: Any) -> Reply:
+        """Add a sentence that is left out when the whole gets too long."""
+        self.say(code, **params)
+        self.messages[-1][SPARE] = True
+        return self
 
     def say(self, code: str, **params: Any) -> Reply:
         """Add a sentence; of a client when there is such a wording."""

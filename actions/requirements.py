@@ -39,7 +39,7 @@ def list_requirements(turn: Turn, reply: Reply, program: Program) -> Reply:
     met = sum(judged.status == "met" for judged in match.requirements)
     if program.requirements:
         reply.say("requirements.of_program", program=program.name)
-        reply.say("requirements.settled", met=met, count=len(match.requirements))
+        reply.say_if_short("requirements.settled", met=met, count=len(match.requirements))
     else:
         reply.say("requirements.none_stated", program=program.name)
     say_successor(turn, reply, program)

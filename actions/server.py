@@ -69,8 +69,8 @@ def _guard(secret: bytes) -> Callable[[Request], HTTPResponse | None]:
 
 
 def _problem_of(request: Request) -> HTTPResponse | None:
-    if request.path != "/webhook":
-        return None
+    if request.path != "/webhook" or not request.body:
+        return None  # no body: the SDK refuses it, or it was too large to be read
     try:
         call = json.loads(request.body)
     except (ValueError, RecursionError):

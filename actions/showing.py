@@ -14,6 +14,7 @@ from matching.match import OPEN, Match
 from matching.ranking import finds
 
 CARDS = 4
+WORTH_SHOWING = 0.2  # of the best match's score: less is beside the point
 NEAR_MILES = 60.0
 NEARBY = frozenset({"near.site", "serves.city", "serves.state"})
 
@@ -75,7 +76,8 @@ def to_show(turn: Turn) -> list[Match]:
     """Pick the matches to show; when none is open or a step away, the nearest to it."""
     chosen = finds(turn.matches, CARDS)
     if chosen:
-        return chosen
+        floor = WORTH_SHOWING * chosen[0].score
+        return [match for match in chosen if match.score >= floor]
     return [match for match in turn.matches if match.verdict == "not_now"][: CARDS - 1]
 
 
@@ -129,7 +131,9 @@ def _say_what_opens_soon(turn: Turn, reply: Reply, chosen: Sequence[Match]) -> N
     for match in chosen:
         opens = opens_on(match)
         if opens and match.verdict == "one_step_away":
-            reply.say("matching.opens_on", program=turn.name_of(match.program_id), on=opens)
+            reply.say_if_short(
+                "matching.opens_on", program=turn.name_of(match.program_id), on=opens
+            )
             return
 
 

@@ -22,7 +22,7 @@ class ActionFindSupport(GuideAction):
         helping = [program for program in meant(turn) if program.supports]
         for program in helping[:2]:
             supports = [{"code": f"codes.support.{code}"} for code in program.supports]
-            reply.say("support.offers", program=program.name, supports=supports)
+            reply.say_if_short("support.offers", program=program.name, supports=supports)
         if not helping and meant(turn):
             reply.say("support.none")
         reply.say("support.elsewhere_211" if has_211(turn) else "support.elsewhere")

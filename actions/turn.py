@@ -20,6 +20,7 @@ from matching.program import Program, Words
 from matching.what_if import WhatIf, what_if
 from matching.where import Whereabouts
 
+KEEPS_NOTHING = ("what_if", "delete_my_data", "restart")  # they say nothing of the person
 TIMES_ASKED = 2  # a question left unanswered is put once more, in other words, and then never
 
 
@@ -40,7 +41,7 @@ class Turn:
         heard, memory = heard_in(message, state), memory_in(state)
         heard = replace(heard, delta=completed(heard, memory))
         before = profile_from(memory.profile)
-        keeps = not heard.hypothetical and heard.intents[:1] != ("what_if",)
+        keeps = not heard.hypothetical and heard.intent not in KEEPS_NOTHING
         after = profile_after(before, heard.delta) if keeps else before
         release = desk.library.current()
         advice = Advice(release, desk.gazetteer, memory.today, heard.language)

@@ -57,6 +57,12 @@ def say_wage(reply: Reply, job: Words, wage: Wage) -> None:
     reply.say(code, job=job, wage={"usd": wage.median_usd}, as_of={"date": wage.as_of}, **place)
 
 
+def one_a_job(found: Sequence[tuple[Program, Words, Wage]]) -> list[tuple[Program, Words, Wage]]:
+    """Keep the first program of each job, so that no wage is said twice."""
+    first = {wage.soc: (program, job, wage) for program, job, wage in reversed(found)}
+    return list(reversed(first.values()))
+
+
 def say_programs(reply: Reply, found: Sequence[tuple[Program, Words, Wage]]) -> None:
     """Say what the job after each of several programs pays."""
     area, as_of = found[0][2].area, {"date": found[0][2].as_of}

@@ -9,8 +9,9 @@ from datetime import date
 
 from bot import model_files, quiet
 from bot.settings import HOST, BadSetting, Settings
+from bot.tensorflow_hook import SERVICES
 
-quiet.prepare()
+quiet.prepare(leave_out=SERVICES)
 
 from rasa.core.agent import Agent  # noqa: E402 - TensorFlow must be answered for before
 from rasa.core.channels.channel import UserMessage, register  # noqa: E402

@@ -1,4 +1,4 @@
-"""Answers every import of TensorFlow and Keras with classes that do nothing, and fail when used."""
+"""Answers imports of packages we leave out, TensorFlow first, with classes that fail when used."""
 
 from __future__ import annotations
 
@@ -8,18 +8,25 @@ from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import FunctionType, ModuleType
-from typing import Any, ClassVar
+from typing import Any
 
-FAMILIES = frozenset({"tensorflow", "keras"})  # also tensorflow_hub, keras_nlp, …
+TENSORFLOW = ("tensorflow", "keras")
+# Rasa imports these for channels, stores, brokers and plots of which this bot has none. To leave
+# them out while serving halves the time and the memory that importing Rasa takes.
+SERVICES = (
+    *("aiogram", "fbmessenger", "mattermostwrapper", "rocketchat", "slack", "socketio", "engineio"),
+    *("twilio", "webexteamssdk", "boto3", "botocore", "bson", "dns", "pymongo", "redis"),
+    *("confluent", "pika", "apscheduler", "matplotlib", "prompt", "questionary", "sklearn"),
+)
 
 
-class TensorFlowLeftOut(RuntimeError):
-    """Something tried to compute with TensorFlow, which this assistant does without."""
+class LeftOut(RuntimeError):
+    """Something tried to use a package that this assistant does without."""
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"{name} belongs to TensorFlow, which is not installed here: "
-            "take components out of bot/config.yml that need it"
+            f"{name} is left out of this assistant (bot/tensorflow_hook.py): "
+            "take what needs it out of bot/config.yml"
         )
 
 
@@ -37,7 +44,7 @@ class _InertType(ABCMeta):
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
         if _decorates(args, kwargs):
             return args[0]
-        raise TensorFlowLeftOut(f"{cls.__module__}.{cls.__qualname__}")
+        raise LeftOut(f"{cls.__module__}.{cls.__qualname__}")
 
 
 def _decorates(args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
@@ -51,7 +58,6 @@ def _inert(module: str, name: str) -> Any:
 class _InertModule(ModuleType):
     """A module that has whatever name is asked of it."""
 
-    __path__: ClassVar[list[str]] = []  # so that submodules import, and come back to the finder
     __version__ = "0"
 
     def __getattr__(self, name: str) -> Any:
@@ -78,12 +84,15 @@ class _Parallelism:
 
 
 class _InertFinder(MetaPathFinder, Loader):
+    def __init__(self, families: tuple[str, ...]) -> None:
+        self.families = families  # slack stands for slack_sdk and slackclient's slack, too
+
     def find_spec(
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        if name.partition(".")[0].partition("_")[0] not in FAMILIES:
+        if name.partition(".")[0].partition("_")[0] not in self.families:
             return None
-        return ModuleSpec(name, self, is_package=True)
+        return ModuleSpec(name, self, is_package=True)  # so that submodules come back here
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         module = _InertModule(spec.name)
@@ -95,7 +104,9 @@ class _InertFinder(MetaPathFinder, Loader):
         """Nothing to run."""
 
 
-def install() -> None:
-    """Stand in for TensorFlow from now on, unless that was done before."""
-    if not any(isinstance(finder, _InertFinder) for finder in sys.meta_path):
-        sys.meta_path.insert(0, _InertFinder())
+def install(families: tuple[str, ...] = TENSORFLOW) -> None:
+    """Stand in for these packages and their relatives from now on, unless that was done before."""
+    known = (each.families for each in sys.meta_path if isinstance(each, _InertFinder))
+    missing = set(families).difference(*known)
+    if missing:
+        sys.meta_path.insert(0, _InertFinder(tuple(sorted(missing))))

@@ -7,6 +7,8 @@ import os
 import sys
 import tempfile
 import time
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 from bot import inputs, model_files, quiet
@@ -38,15 +40,17 @@ def train(home: Path, wanted: str) -> model_files.Model:
 def _train_with_rasa(aside: Path) -> Path:
     from rasa.model_training import train as rasa_train
 
-    result = rasa_train(
-        domain=str(CHECKOUT / "bot" / "domain"),
-        config=str(CHECKOUT / "bot" / "config.yml"),
-        training_files=[str(CHECKOUT / "bot" / "rules"), str(CHECKOUT / "data" / "nlu")],
-        output=str(aside),
-        fixed_model_name="trained",
-    )
+    told = StringIO()
+    with redirect_stdout(told):
+        result = rasa_train(
+            domain=str(CHECKOUT / "bot" / "domain"),
+            config=str(CHECKOUT / "bot" / "config.yml"),
+            training_files=[str(CHECKOUT / "bot" / "rules"), str(CHECKOUT / "data" / "nlu")],
+            output=str(aside),
+            fixed_model_name="trained",
+        )
     if result.code != 0 or result.model is None:
-        raise SystemExit("bot: Rasa could not train; what it printed above says why")
+        raise SystemExit(f"bot: Rasa could not train: {told.getvalue()}")
     return Path(result.model)
 
 

@@ -11,6 +11,7 @@ import typer
 import conversations.setup
 import knowledge.setup
 from cli.home import DEFAULT_HOME
+from knowledge.problems import ContentRefused
 
 app = typer.Typer(add_completion=False)
 
@@ -22,5 +23,10 @@ def migrate(
     ),
 ) -> None:
     """Bring the databases up to date and publish what ships; running it again changes nothing."""
-    knowledge.setup.prepare(home)
+    try:
+        typer.echo(knowledge.setup.prepare(home).note)
+    except ContentRefused as refusal:
+        for problem in refusal.problems:
+            typer.echo(str(problem), err=True)
+        raise typer.Exit(1) from refusal
     conversations.setup.prepare(home, os.environ.get("PATHWAYS_CONVERSATIONS_URL"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,25 +10,14 @@ from conversations.clock import Clock, system_clock
 from conversations.ledger import Json, Ledger, Outcome, Receipt, Snapshot, key_of
 from conversations.locks import KeyedLocks
 from conversations.masking import masked
+from conversations.outcomes import REMEMBERED, outcome_of, unanswered
 from conversations.ports import BotUnavailable, Rasa
-from conversations.rendering import labelled, rendered, texts_in
-from conversations.reply import Reply
 from conversations.said import Said, TurnOvertaken
 from conversations.summary import understood
 from knowledge.reader import CatalogUnavailable, Library
 from matching.profile_json import json_of, profile_from
 
 TRIES = 3  # a turn overtaken by another of the same talk is taken again with the newer state
-REMEMBERED = (
-    "speaks_of",
-    "awaiting",
-    "asked",
-    "skipped",
-    "shown",
-    "in_view",
-    "topic",
-    "saved",
-)
 
 
 @dataclass
@@ -88,7 +76,7 @@ class Talk:
             reply = self.rasa.turn(receipt.text, state)
         except BotUnavailable:
             return self._unanswered(receipt, language)
-        outcome = self._outcome(reply, receipt)
+        outcome = outcome_of(reply, receipt)
         if reply.effect == "delete":
             self.ledger.forget(secret)
         else:
@@ -116,49 +104,9 @@ class Talk:
             return []
         return [{"program_id": h.program_id, "start": h.start, "end": h.end} for h in hits]
 
-    def _outcome(self, reply: Reply, receipt: Receipt) -> Outcome:
-        before, after = receipt.snapshot, reply.state
-        choices = tuple(
-            (secrets.token_hex(16), labelled(button.label, after.language), button.choice)
-            for button in reply.quick_replies
-        )
-        memory = after.model_dump(include=set(REMEMBERED))
-        spoken = rendered(reply, before.turn, before.memory.get("spoken", ()))
-        answer = {
-            "messages": spoken,
-            "quick_replies": [{"id": key, "label": label} for key, label, _ in choices],
-            "profile": after.profile,
-            "language": after.language,
-            "understood": understood(after.profile, after.language),
-            "changed": reply.changed,
-            "message_id": receipt.message_id,
-        }
-        return Outcome(
-            answer=answer,
-            language=after.language,
-            profile=after.profile,
-            memory={**memory, "spoken": texts_in(answer)},
-            choices=choices,
-            intent=reply.intent,
-            action=reply.action,
-            release=reply.release,
-        )
-
     def _unanswered(self, receipt: Receipt, language: str | None) -> Json:
-        """Say plainly that a part is down. Nothing is lost: the same message can be sent again."""
         spoken_in = receipt.snapshot.language or language or locales.DEFAULT
-        profile = json_of(profile_from(receipt.snapshot.profile))
-        text = locales.say("shared.part_down", spoken_in, {}, receipt.row)
-        answer: Json = {
-            "messages": [{"type": "text", "text": text}],
-            "quick_replies": [],
-            "profile": profile,
-            "language": spoken_in,
-            "understood": understood(profile, spoken_in),
-            "changed": None,
-            "message_id": receipt.message_id,
-            "unavailable": True,
-        }
+        answer = unanswered(receipt, spoken_in)
         self.ledger.fail(receipt, answer)
         return answer
 

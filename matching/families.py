@@ -8,7 +8,7 @@ from dataclasses import replace
 from matching.match import OPEN, Match, Reason
 from matching.program import Program
 from matching.reasons import score_of
-from matching.shares import SHARES
+from matching.shares import SHARES, is_for_insiders
 
 PLACES = ("serves.city", "serves.state", "serves.nationwide")
 
@@ -41,16 +41,25 @@ def _spoken_for(family: list[Match], programs: Mapping[str, Program]) -> list[Ma
     return [replace(first, parts=parts), *(_behind(match) for match in others)]
 
 
-def _standing(match: Match, program: Program) -> tuple[bool, int, bool, float, str]:
-    """Order a family: open doors first, then those closest by, then the whole before its parts."""
+def _standing(match: Match, program: Program) -> tuple[bool, int, bool, bool, float, str]:
+    """Order a family: open doors, closest by, for everyone, and the whole before its parts."""
     codes = [reason.code for reason in match.reasons]
     closeness = next((rank for rank, code in enumerate(PLACES) if code in codes), len(PLACES))
     return (
         match.verdict not in OPEN,
         closeness,
+        _in_doubt(match),
         program.part_of is not None,
         -match.score,
         match.program_id,
+    )
+
+
+def _in_doubt(match: Match) -> bool:
+    """Say whether it is only for people who belong somewhere, and whether this one does is open."""
+    return any(
+        judged.status == "unknown" and judged.closes and is_for_insiders(judged.requirement)
+        for judged in match.requirements
     )
 
 

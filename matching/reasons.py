@@ -11,25 +11,26 @@ from matching.match import Reason
 from matching.program import leaves_of
 from matching.requirements import Status
 from matching.rules.case import Case, Rule
-from matching.shares import share_of
+from matching.shares import belongs, share_of
 from matching.where import within_named
 
 # The most a reason can give. Together they are 1, so a score is between 0 and 1.
 POINTS = {
-    "verdict.eligible": 0.25,
-    "verdict.likely": 0.22,
-    "verdict.one_step_away": 0.15,
-    "interest.sector": 0.26,
-    "interest.occupation": 0.08,
-    "near.site": 0.10,
-    "serves.city": 0.10,
-    "serves.state": 0.08,
-    "serves.nationwide": 0.04,
-    "fits.level": 0.05,
-    "support": 0.03,
-    "paid.training": 0.05,
+    "verdict.eligible": 0.21,
+    "verdict.likely": 0.18,
+    "verdict.one_step_away": 0.12,
+    "interest.sector": 0.21,
+    "interest.occupation": 0.07,
+    "belongs.inside": 0.18,
+    "near.site": 0.08,
+    "serves.city": 0.08,
+    "serves.state": 0.06,
+    "serves.nationwide": 0.03,
+    "fits.level": 0.04,
+    "support": 0.02,
+    "paid.training": 0.04,
     "free.training": 0.03,
-    "fits.record": 0.02,
+    "fits.record": 0.06,
 }
 NEAR = ((10.0, 1.0), (30.0, 0.7), (60.0, 0.4))  # miles up to, share of the points
 SUPPORTS_COUNTED = 2
@@ -68,6 +69,12 @@ def _interests(fit: Fit) -> Iterator[Found]:
         yield _found("interest.sector", sectors=fit.liked)
     if fit.named_jobs:
         yield _found("interest.occupation", occupations=fit.named_jobs)
+
+
+def _inside(fit: Fit) -> Iterator[Found]:
+    """It is for people of an employer or a union, and the person named just that one."""
+    if belongs(fit.case, fit.program):
+        yield _found("belongs.inside")
 
 
 def _distance(fit: Fit) -> Iterator[Found]:
@@ -137,6 +144,7 @@ def _wants_record(rule: Rule) -> bool:
 LOOKS: tuple[Look, ...] = (
     _verdict,
     _interests,
+    _inside,
     _distance,
     _service_area,
     _level,

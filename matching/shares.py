@@ -16,7 +16,7 @@ from matching.rules.work import KEYS
 SHARES = {
     "not_now": 0.2,
     "closed": 0.05,
-    "insiders": 0.25,  # for those who work or belong somewhere, and we do not know that they do
+    "insiders": 0.25,  # for those who work, learn or belong somewhere, and nobody said so
     "off_interest": 0.3,
     "always_there": 0.5,  # offices and colleges that stand behind every other answer
     "support": 0.4,  # help beside a program, not a program
@@ -37,7 +37,7 @@ def _held_back(fit: Fit) -> Iterator[str]:
         yield "support" if fit.program.kind == "support" else "always_there"
     elif _off_interest(fit):
         yield "off_interest"
-    if fit.verdict in OPEN and _for_insiders(fit):
+    if fit.verdict in OPEN and for_insiders(fit):
         yield "insiders"
 
 
@@ -47,20 +47,28 @@ def _off_interest(fit: Fit) -> bool:
     return not fit.liked and not fit.named_jobs
 
 
+SCHOOL_IS_OVER = 20  # years; most states end free public school at 20 or 21
 INSIDE = frozenset({"employer", "union", "past_probation"})
 INSIDE_FACTS = frozenset({"justice_involved", "veteran", "foster_youth", "disability"})
 
 
-def _for_insiders(fit: Fit) -> bool:
+def for_insiders(fit: Fit) -> bool:
     """Say whether one must already belong somewhere, and nothing tells that the person does."""
     unsettled = any(
         judged.status == "unknown"
         and judged.closes
         and is_for_insiders(judged.requirement)
         and _history_unsaid(judged, fit.case)
+        and not _of_school_age(judged.requirement, fit.case)
         for judged in fit.requirements
     )
     return unsettled and not belongs(fit.case, fit.program)
+
+
+def _of_school_age(requirement: Requirement, case: Case) -> bool:
+    """Say whether a person young enough may well go to the school that is asked for."""
+    in_school = any(leaf.rule.get("enrolled_in") for leaf in leaves_of(requirement))
+    return in_school and case.age is not None and case.age < SCHOOL_IS_OVER
 
 
 def belongs(case: Case, program: Program) -> bool:
@@ -70,9 +78,11 @@ def belongs(case: Case, program: Program) -> bool:
 
 
 def is_for_insiders(requirement: Requirement) -> bool:
-    """Say whether only people of some employer, union or history can meet it."""
+    """Say whether only people of some employer, union, school or history can meet it."""
     return all(
-        not INSIDE.isdisjoint(leaf.rule) or leaf.rule.get("fact") in INSIDE_FACTS
+        not INSIDE.isdisjoint(leaf.rule)
+        or leaf.rule.get("fact") in INSIDE_FACTS
+        or leaf.rule.get("enrolled_in") == "high_school"
         for leaf in leaves_of(requirement)
     )
 

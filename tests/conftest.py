@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from tests.lacking import lacking
 
-pytest_plugins = ["tests.serving"]
+# The Python 3.10 environment of the pure packages has no HTTP client and serves nothing.
+pytest_plugins = ["tests.serving"] if find_spec("httpx") else []
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 POSTGRES = ("127.0.0.1", 5432)

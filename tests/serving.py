@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -149,6 +150,7 @@ def start(home: Path, **more: str) -> Service:
         "PATHWAYS_MESSAGES_PER_MINUTE": "100000",
         **more,
     }
+    _lend_model(home)
     log = (home / "service.log").open("wb")
     process = subprocess.Popen(
         [sys.executable, "-m", "cli", "run", "--port", str(port)],
@@ -160,6 +162,14 @@ def start(home: Path, **more: str) -> Service:
     )
     log.close()
     return Service(f"http://127.0.0.1:{port}", home, process, environ)
+
+
+def _lend_model(home: Path) -> None:
+    """Start from the model that the checkout has, where it has one; a stale one is trained anew."""
+    for folder in ("models", "understanding"):
+        trained = CHECKOUT / "var" / folder
+        if trained.is_dir():
+            shutil.copytree(trained, home / folder, dirs_exist_ok=True)
 
 
 @pytest.fixture(scope="session")

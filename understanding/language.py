@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SURE = 2.0  # lead in votes from which a message may change the language of a talk
+FIRST = "en"  # the language of a talk in which nothing has told one yet
 _LETTERS = {"es": re.compile(r"[ñ¿¡]|[áéíóú]", re.IGNORECASE)}
 
 
@@ -30,19 +30,23 @@ class LanguageVotes:
             marks[language] = weights | _weights(folder / f"{language}.yml")
         return cls(marks)
 
-    def of(self, text: str, words: list[str], usual: str | None) -> str:
-        """Name the language; a short message stays in the talk's own."""
-        votes = {language: self._votes(language, text, words) for language in self.languages}
-        best = max(votes, key=lambda language: (votes[language], language == (usual or "en")))
-        if usual in votes and votes[best] - votes[usual] < _lead(len(words)):
-            return str(usual)
-        return best if votes[best] > 0 else usual or "en"
+    def of(self, text: str, words: list[str]) -> dict[str, float]:
+        """Count what speaks for each language."""
+        return {language: self._votes(language, text, words) for language in self.languages}
 
     def _votes(self, language: str, text: str, words: list[str]) -> float:
         weights = self._marks[language]
         letters = _LETTERS.get(language)
         bonus = 1.5 if letters and letters.search(text) else 0.0
         return bonus + sum(weights.get(word, 0.0) for word in words)
+
+
+def chosen(votes: Mapping[str, float], usual: str | None, words: int) -> str:
+    """Name the language; a message that leaves it open stays in the talk's own."""
+    best = max(votes, key=lambda language: (votes[language], language == (usual or FIRST)))
+    if usual is not None and usual in votes and votes[best] - votes[usual] < _lead(words):
+        return usual
+    return best if votes[best] > 0 else usual or FIRST
 
 
 def plain_words(folded: str) -> list[str]:
@@ -56,4 +60,5 @@ def _weights(path: Path) -> dict[str, float]:
 
 
 def _lead(words: int) -> float:
+    """A message of a word or two changes the language of a talk more easily than half a vote."""
     return 0.5 if words <= 2 else 1.0

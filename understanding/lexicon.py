@@ -17,6 +17,7 @@ from understanding.typos import TypoIndex
 from understanding.words import Word, prepared, reader_of, words_in
 
 SHIPPED = Path(__file__).parent / "vocabulary"
+LONGEST_CAPITALS = 2  # letters of a word such as IT that is another word in small letters
 SPELLING, LEFT_ALONE = "spelling", "not_typos"
 
 
@@ -45,6 +46,7 @@ class Lexicon:
         self.tokenizer: Language = reader_of(language)
         self.spelling = _by_slang(files.get(SPELLING) or {})
         self._meaning: dict[int, tuple[str, str, Any]] = {}
+        self._capitals: set[str] = set()  # words such as IT, which only count in capitals
         self._matcher = PhraseMatcher(self.tokenizer.vocab, attr="ORTH")
         self.known: set[str] = set()
         self._chunks: dict[str, list[str]] = {}  # words between blanks, cut once
@@ -69,15 +71,19 @@ class Lexicon:
         words = words_in(folded, self.tokenizer, self.spelling)
         return [Word(self.typos.mend(word.text), word.start, word.end) for word in words]
 
-    def find(self, words: Sequence[Word]) -> list[Hit]:
-        """Find all that is known, longest first within a topic, in reading order."""
+    def find(self, words: Sequence[Word], written: Sequence[str] = ()) -> list[Hit]:
+        """Find all that is known, longest first within a topic, in reading order.
+
+        `written` are the words as typed, for those that count in capitals only.
+        """
         if not words:
             return []
-        doc = Doc(self.tokenizer.vocab, words=[word.text for word in words])
-        hits = [
-            Hit(*self._meaning[key], first, last) for key, first, last in self._matcher(doc)
-        ]
-        return _longest(hits)
+        texts = [word.text for word in words]
+        for at, typed in enumerate(written):
+            if texts[at] in self._capitals and typed.isupper():
+                texts[at] = typed
+        hits = self._matcher(Doc(self.tokenizer.vocab, words=texts))
+        return _longest([Hit(*self._meaning[key], first, last) for key, first, last in hits])
 
     def _add_topic(self, topic: str, content: Mapping[str, Any]) -> None:
         for concept, value, lines in _entries(content):
@@ -87,6 +93,9 @@ class Lexicon:
             self._meaning[self.tokenizer.vocab.strings[name]] = (topic, str(concept), value)
 
     def _pattern(self, wording: str) -> Doc:
+        if wording.isupper() and len(wording) <= LONGEST_CAPITALS:
+            self._capitals.add(wording.lower())
+            return Doc(self.tokenizer.vocab, words=[wording])
         texts = [text for chunk in wording.split() for text in self._chunk(chunk)]
         self.known.update(texts)
         return Doc(self.tokenizer.vocab, words=texts)
@@ -100,7 +109,7 @@ class Lexicon:
 
 def _content(path: Path) -> Any:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 (a safe loader)
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
 
 
 def _by_slang(spelling: Mapping[str, Sequence[str]]) -> dict[str, str]:

@@ -1,9 +1,9 @@
-"""One message taken apart: words, vocabulary found, numbers, sentences. No field is decided here."""
+"""One message taken apart: words, vocabulary found, sentences. No field is decided here."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -13,7 +13,7 @@ from understanding.reading import Context, Span
 from understanding.words import Word
 
 HARD = frozenset(".;!?")
-SOFT = frozenset(",:()\"/")
+SOFT = frozenset(',:()"/')
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,18 @@ class Message:
     def is_stop(self, at: int) -> bool:
         return self.words[at].text in HARD or self.words[at].text in SOFT
 
+    @cached_property
+    def written(self) -> tuple[str, ...]:
+        """The words as typed; nothing when all is in capitals, which then say nothing."""
+        if self.text.isupper():
+            return ()
+        spans = (self.folded.span(word.start, word.end) for word in self.words)
+        return tuple(self.text[start:end] for start, end in spans)
+
+    def with_hits(self, hits: Iterable[Hit]) -> Message:
+        """Return the message with what was found in it."""
+        return replace(self, hits=tuple(hits))
+
     def word(self, at: int) -> str:
         """Return a word, or nothing beyond either end."""
         return self.words[at].text if 0 <= at < len(self.words) else ""
@@ -103,7 +115,9 @@ class Message:
         """List hits whose last word stands just before `at`."""
         return self._endings.get((topic, at), [])
 
-    def span(self, first: int, last: int, field: str, value: Any, op: str = "set") -> Span:
+    def span(  # noqa: PLR0913 (a span is these five)
+        self, first: int, last: int, field: str, value: Any, *, op: str = "set"
+    ) -> Span:
         """Make the span of words first to last, on the original text."""
         start, end = self.folded.span(self.words[first].start, self.words[last - 1].end)
         return Span(start, end, self.text[start:end], field, value, op)
@@ -127,6 +141,14 @@ class Message:
             numbers.append(now)
             now += word.text in stops
         return tuple(numbers)
+
+
+def message_of(
+    text: str, folded: Folded, words: Iterable[Word], told: tuple[str, Context]
+) -> Message:
+    """Put a message together, nothing found in it yet; `told` are its language and context."""
+    language, context = told
+    return Message(text, folded, tuple(words), (), language, context)
 
 
 @dataclass

@@ -12,6 +12,8 @@ def speaks_of(message: Message) -> str:
     """Tell whether a message is about the writer or about someone they ask for."""
     if message.of("people", "served") and not _writer_first(message):
         return CLIENT
+    if _tells_of_third(message):
+        return CLIENT
     asked_for = [*message.of("people", "child"), *message.of("people", "other")]
     subjects = [hit for hit in asked_for if _is_subject(message, hit)]
     if any(_sought_for(message, hit) for hit in subjects):
@@ -32,8 +34,14 @@ def others_words(message: Message) -> set[int]:
     return found
 
 
+def _tells_of_third(message: Message) -> bool:
+    """ "She is 29 and needs a job": a third person and no first."""
+    opens = [hit for hit in message.of("people", "third") if message.opens_sentence(hit.first)]
+    return bool(opens) and not _writer_speaks(message)
+
+
 def _is_subject(message: Message, hit: Hit) -> bool:
-    """"My brother works", not "live with my brother" nor "my brother and i"."""
+    """ "My brother works", not "live with my brother" nor "my brother and i"."""
     if hit.first and "link" in message.marks("people", hit.first - 1):
         return message.word(hit.first - 1) in ("and", "y", "like") and not _joint(message, hit)
     return not _joint(message, hit)
@@ -60,7 +68,7 @@ def _writer_speaks(message: Message) -> bool:
 
 
 def _writer_first(message: Message) -> bool:
-    """"I am a client of yours" is still the writer."""
+    """ "I am a client of yours" is still the writer."""
     served = message.of("people", "served")[0]
     before = message.words[max(0, served.first - 3) : served.first]
     return any(word.text in ("am", "soy", "as", "como") for word in before)

@@ -1,4 +1,4 @@
-"""Recognises danger in a message: crisis, abuse, trafficking. Standard library only, no guessing."""
+"""Recognises danger in a message: crisis, abuse, trafficking. Standard library only."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ FOLDER = Path(__file__).parent / "vocabulary" / "safety"
 KINDS = ("crisis", "trafficking", "abuse")  # the first found answers
 LONGEST = 4000  # characters read
 
-_LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"})
+_LEET = str.maketrans("013457@$", "oieastas")
 _SPACED = re.compile(r"\b(?:\w[ .*_-]){3,}\w\b")
 _LEET_WORD = re.compile(r"\b(?=\w*[a-z])(?=\w*[013457@$])[\w@$]+")
 _STRETCHED = re.compile(r"(\w)\1{2,}")
 _NOT_WORD = re.compile(r"[^\w;.!?,]+|_+")
 _STOP = re.compile(r"([;.!?,])")
-_PIECE = re.compile(r"\([^()]*\)|[^\s()]+")
+_PIECE = re.compile(r"!?\([^()]*\)|[^\s()]+")
 
 
 @dataclass(frozen=True)
@@ -78,11 +78,13 @@ def _pattern(path: Path) -> re.Pattern[str]:
 
 
 def _line_pattern(line: str) -> str:
-    """Read "(a|b|) word ... word": a choice, a word, and up to four words between."""
+    """Read "(a|b|) ... word !(c)": choice, up to four words between, word, not before c."""
     steps = []
     for piece in _PIECE.findall(line):
         if piece == "...":
             steps.append(r"(?:[\w~]+ ){0,4}?")
+        elif piece.startswith("!"):
+            steps.append(f"(?!{_choice(piece[2:-1].split('|'))})")
         elif piece.startswith("("):
             steps.append(_choice(piece[1:-1].split("|")))
         else:

@@ -1,9 +1,9 @@
 """The tables of the conversations database: one module a noun."""
 
-from conversations.models.base import Base
 from conversations.models.choice import Choice
 from conversations.models.feedback import Feedback
 from conversations.models.message import Message, State
+from conversations.models.root import Base
 from conversations.models.session import Session
 
 __all__ = ["Base", "Choice", "Feedback", "Message", "Session", "State"]

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from conversations.models.base import Base
+from conversations.models.root import Base
 
 
 class Choice(Base):

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from conversations.models.base import Base
+from conversations.models.root import Base
 
 
 class Feedback(Base):

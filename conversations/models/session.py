@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from conversations.models.base import Base
 from conversations.models.message import Message
+from conversations.models.root import Base
 
 
 class Session(Base):

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path as FilePath
 
-from knowledge.content import Content, Occupation, WageTable
+from knowledge.content import Content
 from knowledge.content_files.complaints import shaped
 from knowledge.content_files.coordinates import Locator
-from knowledge.content_files.fields import Shape
+from knowledge.content_files.folder import Folder
 from knowledge.content_files.ladder_shape import LadderShape, OccupationShape
 from knowledge.content_files.ladders import ladder_faults, ladder_from, occupation_from
 from knowledge.content_files.linking import linked
-from knowledge.content_files.program_checks import faults_of, untranslated
+from knowledge.content_files.program_checks import faults_of
 from knowledge.content_files.program_shape import ProgramShape
 from knowledge.content_files.programs import programs_of
 from knowledge.content_files.references import Known, dangling, ids_in
-from knowledge.content_files.requirement_checks import Finding
+from knowledge.content_files.rescue_lines import rescue_complaints
 from knowledge.content_files.wages import read_wages
-from knowledge.content_files.yaml_text import Complaint, Path, Written, read_yaml
+from knowledge.content_files.yaml_text import Complaint, Path
 from knowledge.problems import Problem
-from matching.program import Ladder, Program
 
 LANGUAGES = ("es",)  # beside English, which every text must have
-MAX_FILES = 50_000
 
 
 @dataclass
@@ -40,70 +38,6 @@ class Loaded:
         return [problem for problem in self.problems if problem.severity == "error"]
 
 
-@dataclass
-class _Folder:
-    root: FilePath
-    locate: Locator | None
-    languages: Sequence[str]
-    programs: dict[str, Program] = field(default_factory=dict)
-    ladders: dict[str, Ladder] = field(default_factory=dict)
-    occupations: dict[str, Occupation] = field(default_factory=dict)
-    wages: WageTable | None = None
-    where: dict[str, tuple[str, Written, Path]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    broken: set[str] = field(default_factory=set)  # ids of records that did not load
-
-    def files(self, pattern: str) -> Iterator[FilePath]:
-        """List files below the folder in a fixed order; links that lead out are left alone."""
-        for path in sorted(self.root.glob(pattern))[:MAX_FILES]:
-            if path.is_file() and path.resolve().is_relative_to(self.root.resolve()):
-                yield path
-
-    def written(self, path: FilePath) -> Written | None:
-        """Read one YAML file and note what is wrong with it."""
-        try:
-            written, complaints = read_yaml(path.read_bytes())
-        except OSError as error:
-            written, complaints = None, [Complaint(1, (), f"cannot be read ({error.strerror})")]
-        self.note(path, complaints)
-        return written
-
-    def note(self, path: FilePath, complaints: Iterable[Complaint]) -> bool:
-        """Keep complaints as problems of a file; say whether one of them is an error."""
-        file = path.relative_to(self.root).as_posix()
-        broken = False
-        for complaint in complaints:
-            broken = broken or complaint.severity == "error"
-            name = ".".join(map(str, complaint.path))
-            self.problems.append(
-                Problem(file, complaint.line, name, complaint.message, complaint.severity)
-            )
-        return broken
-
-    def checked(
-        self, path: FilePath, written: Written, shape: Shape, faults: Iterable[Finding]
-    ) -> bool:
-        """Note the faults of a record that has the right shape; say whether it can be used."""
-        missing = untranslated(shape, self.languages)
-        return not self.note(
-            path,
-            [
-                *(Complaint(written.line_of(at), at, message) for at, message in faults),
-                *(Complaint(written.line_of(at), at, text, "warning") for at, text in missing),
-            ],
-        )
-
-    def place(self, path: FilePath, written: Written, name: str, at: Path) -> bool:
-        """Remember where a record stands; say no if its id is taken."""
-        file = path.relative_to(self.root).as_posix()
-        if name in self.where:
-            message = f"“{name}” is taken by {self.where[name][0]}: choose another id"
-            self.note(path, [Complaint(written.line_of((*at, "id")), (*at, "id"), message)])
-            return False
-        self.where[name] = (file, written, at)
-        return True
-
-
 def load(
     folder: FilePath, locate: Locator | None = None, languages: Sequence[str] = LANGUAGES
 ) -> Loaded:
@@ -111,7 +45,7 @@ def load(
 
     `locate` fills in where sites stand. Texts that one of `languages` lacks are warnings.
     """
-    found = _Folder(folder, locate, languages)
+    found = Folder(folder, locate, languages)
     if not folder.is_dir():
         return Loaded(Content(), [Problem(str(folder), 1, "", "is not a folder")])
     for path in found.files("programs/**/*.yml"):
@@ -120,6 +54,7 @@ def load(
         _take_ladder(found, path)
     _take_occupations(found, folder / "occupations.yml")
     _take_wages(found)
+    _check_rescue_lines(found, folder / "rescue.yml")
     _note_dangling(found)
     if not found.programs and not found.problems:
         found.problems.append(Problem("programs", 1, "", "holds no program: add programs/<id>.yml"))
@@ -128,7 +63,7 @@ def load(
     return Loaded(content, sorted(found.problems))
 
 
-def _take_program(found: _Folder, path: FilePath) -> None:
+def _take_program(found: Folder, path: FilePath) -> None:
     written = found.written(path)
     if written is None:
         return
@@ -144,7 +79,7 @@ def _take_program(found: _Folder, path: FilePath) -> None:
             found.programs[program.id] = program
 
 
-def _take_ladder(found: _Folder, path: FilePath) -> None:
+def _take_ladder(found: Folder, path: FilePath) -> None:
     written = found.written(path)
     if written is None:
         return
@@ -158,13 +93,13 @@ def _take_ladder(found: _Folder, path: FilePath) -> None:
         found.ladders[shape.id] = ladder_from(shape)
 
 
-def _note_name(found: _Folder, path: FilePath, name: str) -> None:
+def _note_name(found: Folder, path: FilePath, name: str) -> None:
     if path.stem != name:
         message = f"is named {path.name}: call it {name}.yml, so that it is found"
         found.note(path, [Complaint(1, ("id",), message, "warning")])
 
 
-def _take_occupations(found: _Folder, path: FilePath) -> None:
+def _take_occupations(found: Folder, path: FilePath) -> None:
     written = found.written(path) if path.is_file() else None
     if written is None:
         return
@@ -183,7 +118,7 @@ def _take_occupations(found: _Folder, path: FilePath) -> None:
         found.occupations[occupation.soc] = occupation
 
 
-def _take_wages(found: _Folder) -> None:
+def _take_wages(found: Folder) -> None:
     """Read the newest year; older files may stay in the folder."""
     files = list(found.files("wages/oews_*.csv"))
     if not files:
@@ -196,7 +131,13 @@ def _take_wages(found: _Folder) -> None:
     found.wages = table
 
 
-def _note_dangling(found: _Folder) -> None:
+def _check_rescue_lines(found: Folder, path: FilePath) -> None:
+    written = found.written(path) if path.is_file() else None
+    if written is not None:
+        found.note(path, rescue_complaints(written))
+
+
+def _note_dangling(found: Folder) -> None:
     """Note mentions of what is not there; what is there but broken has its own problems."""
     jobs = {*found.occupations, *(found.wages.rows if found.wages else ())}
     for mention in dangling(Known(found.programs, found.ladders, jobs, found.broken)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from knowledge.content_files.coordinates import Locator, site_from
 from knowledge.content_files.program_shape import (
@@ -30,49 +30,58 @@ def programs_of(written: ProgramShape, locate: Locator | None) -> Iterator[Progr
 
 def _program(written: OfferingShape, whole: ProgramShape, locate: Locator | None) -> Program:
     """Build one record. An offering takes from the whole what it leaves out, but not its rules."""
-    same_fate = written.status is None or written is whole
-    is_part = written is not whole
     return Program(
         id=written.id,
         name=written.name,
-        kind=written.kind or whole.kind,
-        sectors=tuple(_or(written.sectors, whole.sectors)),
-        summary=written.summary or whole.summary,
-        status=written.status or whole.status,
-        sources=tuple(map(source_from, _or(written.sources, whole.sources))),
-        part_of=whole.id if is_part else whole.part_of,
         full_name=written.full_name,
         aliases=tuple(written.aliases),
-        sponsor=written.sponsor or whole.sponsor,
-        occupations=tuple(_or(written.occupations, whole.occupations or [])),
-        serves=_area(_or(written.serves, whole.serves)),
+        part_of=whole.part_of if written is whole else whole.id,
         sites=_sites(_or(written.sites, whole.sites), locate),
         requirements=requirements_of(written.id, written.requirements),
         cost=_term(written.cost),
         pay_while_training=_term(written.pay_while_training),
         length=_term(written.length),
         schedule=tuple(written.schedule),
-        supports=tuple(_or(written.supports, whole.supports or [])),
         credentials=tuple(written.credentials),
         figures=tuple(map(_figure, written.figures)),
         leads_to=tuple(written.leads_to),
         ladder_ids=tuple(written.ladder_ids),
-        how_to_apply=written.how_to_apply or whole.how_to_apply,
-        url=written.url or whole.url,
-        phone=written.phone or whole.phone,
-        succeeded_by=written.succeeded_by or (whole.succeeded_by if same_fate else None),
-        successor_ids=_successors(written, whole, same_fate),
         notes=written.notes,
+        **_taken_over(written, whole),
+        **_fate(written, whole),
     )
+
+
+def _taken_over(written: OfferingShape, whole: ProgramShape) -> dict[str, Any]:
+    """Collect what an offering may leave to the whole."""
+    return {
+        "kind": written.kind or whole.kind,
+        "sectors": tuple(_or(written.sectors, whole.sectors)),
+        "summary": written.summary or whole.summary,
+        "sources": tuple(map(source_from, _or(written.sources, whole.sources))),
+        "sponsor": written.sponsor or whole.sponsor,
+        "occupations": tuple(_or(written.occupations, whole.occupations or [])),
+        "serves": _area(_or(written.serves, whole.serves)),
+        "supports": tuple(_or(written.supports, whole.supports or [])),
+        "how_to_apply": written.how_to_apply or whole.how_to_apply,
+        "url": written.url or whole.url,
+        "phone": written.phone or whole.phone,
+    }
+
+
+def _fate(written: OfferingShape, whole: ProgramShape) -> dict[str, Any]:
+    """Collect whether it runs; an offering that says so itself has successors of its own."""
+    teller = whole if written.status is None else written
+    successors = written.successor_ids or teller.successor_ids
+    return {
+        "status": teller.status,
+        "succeeded_by": written.succeeded_by or teller.succeeded_by,
+        "successor_ids": tuple(name for name in successors if name != written.id),
+    }
 
 
 def _or(own: Value | None, inherited: Value) -> Value:
     return inherited if own is None else own
-
-
-def _successors(written: OfferingShape, whole: ProgramShape, same_fate: bool) -> tuple[str, ...]:
-    named = written.successor_ids or (whole.successor_ids if same_fate else [])
-    return tuple(successor for successor in named if successor != written.id)
 
 
 def source_from(written: SourceShape) -> Source:

@@ -11,16 +11,18 @@ from knowledge.models import Base
 def run() -> None:
     """Upgrade in one transaction; SQLite tables are rebuilt where it cannot alter them."""
     engine = create_engine(context.config.attributes["url"])
-    with engine.connect() as connection:
-        context.configure(
-            connection=connection,
-            target_metadata=Base.metadata,
-            render_as_batch=connection.dialect.name == "sqlite",
-            version_table="knowledge_version",
-        )
-        with context.begin_transaction():
-            context.run_migrations()
-    engine.dispose()
+    try:
+        with engine.connect() as connection:
+            context.configure(
+                connection=connection,
+                target_metadata=Base.metadata,
+                render_as_batch=connection.dialect.name == "sqlite",
+                version_table="knowledge_version",
+            )
+            with context.begin_transaction():
+                context.run_migrations()
+    finally:
+        engine.dispose()
 
 
 run()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from knowledge.models.base import WHOLE_PROGRAM, Base, Words, points_to
 from knowledge.models.requirement import VOUCHED_FOR
+from knowledge.models.root import WHOLE_PROGRAM, Base, Words, points_to
 
 
 class Figure(Base):

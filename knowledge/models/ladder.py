@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from knowledge.models.base import WHOLE_LADDER, Base, Words, points_to
+from knowledge.models.root import WHOLE_LADDER, Base, Words, points_to
 from knowledge.models.source import LadderSource
 
 VOUCHED_FOR = ("ladder_sources.release_id", "ladder_sources.ladder_id", "ladder_sources.position")

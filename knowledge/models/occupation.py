@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from knowledge.models.base import Base, Words
+from knowledge.models.root import Base, Words
 
 
 class Occupation(Base):

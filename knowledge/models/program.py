@@ -5,9 +5,9 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from knowledge.models.base import WHOLE_PROGRAM, Base, Words, points_to
 from knowledge.models.fact import Figure, Term
 from knowledge.models.requirement import Requirement
+from knowledge.models.root import WHOLE_PROGRAM, Base, Words, points_to
 from knowledge.models.site import ServiceArea, Site
 from knowledge.models.source import ProgramSource
 

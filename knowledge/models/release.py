@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from knowledge.models.base import Base
+from knowledge.models.root import Base
 
 
 class Release(Base):

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from knowledge.models.base import WHOLE_PROGRAM, Base, Words, points_to
+from knowledge.models.root import WHOLE_PROGRAM, Base, Words, points_to
 
 VOUCHED_FOR = (
     "program_sources.release_id",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from knowledge.models.base import WHOLE_PROGRAM, Base, points_to
+from knowledge.models.root import WHOLE_PROGRAM, Base, points_to
 
 
 class Site(Base):

@@ -82,9 +82,10 @@ class Phrasebook:
     def _parts(self, program: Program) -> Iterator[tuple[str, ...]]:
         """List the telling runs of a name's words, also with its plain words left out."""
         plain = word_lists()["plain"]
+        of_whole = self._words_of_whole(program)
         for text in {PARENTHESES.sub(" ", text) for text in _titles(program)}:
             tokens = self._kept(text)
-            small = {token.form for token in tokens if token.text.islower()}
+            small = of_whole | {token.form for token in tokens if token.text.islower()}
             words = tuple(token.form for token in tokens)
             shorter = tuple(word for word in words if word not in plain)
             for part in {*_runs(words), *_runs(shorter)}:
@@ -94,7 +95,8 @@ class Phrasebook:
     def _is_telling(self, words: tuple[str, ...], small: set[str]) -> bool:
         """Keep parts like “hudnall trust” and “ben hudnall”, not “boeing south carolina”.
 
-        `small` are the words that the name itself writes without a capital.
+        `small` are the words that the name itself writes without a capital, and those that the
+        program shares with the whole it is part of.
         """
         telling = [
             word not in self._untelling
@@ -106,6 +108,11 @@ class Phrasebook:
         nouns = [word in self._nouns for word in words]
         edges = (telling[0] or nouns[0]) and (telling[-1] or nouns[-1])
         return all(telling) or (any(telling) and any(nouns) and edges)
+
+    def _words_of_whole(self, program: Program) -> set[str]:
+        whole = self._programs.get(program.part_of or "")
+        texts = (*_titles(whole), *whole.aliases) if whole else ()
+        return {token.form for text in texts for token in tokens_of(text)}
 
     def _nearest(self, ids: set[str]) -> tuple[str, ...]:
         """Return the one program meant: the only one, or the whole whose parts the others are."""
@@ -162,7 +169,8 @@ def _names(program: Program) -> Iterator[str]:
         if program.part_of is None:
             yield from ABBREVIATION.findall(text)
     yield from program.aliases
-    yield program.id.replace("-", " ")
+    if len(program.id.partition("-")[0]) > 2:  # or-job-center is no name: "or the job center"
+        yield program.id.replace("-", " ")
 
 
 def _titles(program: Program) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from knowledge.problems import CatalogUnavailable, StoreUnavailable
 from knowledge.publishing import catalog
 from knowledge.publishing.durable import write_durably
 from knowledge.shelf import (
+    FOLDER,
     document_of,
     document_path,
     is_whole,
@@ -28,6 +29,7 @@ from knowledge.storing import content_of
 
 def mend(home: Home) -> str | None:
     """Make the files say what the database says; return the release in force, if there is one."""
+    _clear_halves(home)
     with unit_of_work(home.database_url) as session:
         release = catalog.current(session)
         if release is None:
@@ -40,6 +42,12 @@ def mend(home: Home) -> str | None:
         shelve(home, name, document_of(number, published_at, document))
     point_to(home, name)
     return name
+
+
+def _clear_halves(home: Home) -> None:
+    """Remove what a killed process left half written; the lock keeps everyone else out."""
+    for half in (home.folder / FOLDER).glob(".*.half"):
+        half.unlink(missing_ok=True)
 
 
 def _rebuilt(session: Session, release: models.Release) -> bytes:

@@ -173,39 +173,51 @@ def _area_rows(serves: ServiceArea | None, key: Mapping[str, Any]) -> Iterator[m
 
 def program_of(row: models.Program) -> Program:
     """Read a program back from its rows."""
+    return Program(**_said_of(row), **_listed_of(row), **_hanging_on(row))
+
+
+def _said_of(row: models.Program) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "part_of": row.part_of,
+        "kind": row.kind,
+        "status": row.status,
+        "name": row.name,
+        "full_name": row.full_name,
+        "summary": row.description,
+        "sponsor": row.sponsor,
+        "how_to_apply": row.how_to_apply,
+        "url": row.url,
+        "phone": row.phone,
+        "succeeded_by": row.succeeded_by,
+        "notes": row.notes,
+    }
+
+
+def _listed_of(row: models.Program) -> dict[str, Any]:
+    return {
+        "aliases": tuple(row.alternate_names),
+        "sectors": tuple(row.sectors),
+        "occupations": tuple(row.occupations),
+        "schedule": tuple(row.schedule),
+        "supports": tuple(row.supports),
+        "credentials": tuple(row.credentials),
+        "leads_to": tuple(row.leads_to),
+        "ladder_ids": tuple(row.ladder_ids),
+        "successor_ids": tuple(row.successor_ids),
+    }
+
+
+def _hanging_on(row: models.Program) -> dict[str, Any]:
     terms = {term.of: _term_of(term) for term in row.terms}
-    return Program(
-        id=row.id,
-        name=row.name,
-        kind=row.kind,
-        sectors=tuple(row.sectors),
-        summary=row.description,
-        status=row.status,
-        sources=tuple(map(source_of, row.sources)),
-        part_of=row.part_of,
-        full_name=row.full_name,
-        aliases=tuple(row.alternate_names),
-        sponsor=row.sponsor,
-        occupations=tuple(row.occupations),
-        serves=_serves_of(row),
-        sites=tuple(map(_site_of, row.sites)),
-        requirements=_requirements_of(row.requirements, None),
-        cost=terms.get("cost"),
-        pay_while_training=terms.get("pay_while_training"),
-        length=terms.get("length"),
-        schedule=tuple(row.schedule),
-        supports=tuple(row.supports),
-        credentials=tuple(row.credentials),
-        figures=tuple(Figure(f.text, f.source, f.value, f.unit, f.year) for f in row.figures),
-        leads_to=tuple(row.leads_to),
-        ladder_ids=tuple(row.ladder_ids),
-        how_to_apply=row.how_to_apply,
-        url=row.url,
-        phone=row.phone,
-        succeeded_by=row.succeeded_by,
-        successor_ids=tuple(row.successor_ids),
-        notes=row.notes,
-    )
+    return {
+        **{name: terms.get(name) for name in TERMS},
+        "sources": tuple(map(source_of, row.sources)),
+        "serves": _serves_of(row),
+        "sites": tuple(map(_site_of, row.sites)),
+        "requirements": _requirements_of(row.requirements, None),
+        "figures": tuple(Figure(f.text, f.source, f.value, f.unit, f.year) for f in row.figures),
+    }
 
 
 def _term_of(row: models.Term) -> Term:

@@ -33,6 +33,16 @@ def actions(bot: Bot) -> Iterator[ActionsDouble]:
     double.close()
 
 
+def test_a_model_is_trained_only_when_its_inputs_changed(bot: Bot) -> None:
+    models = bot.home / "models"
+    before = {path: path.stat().st_mtime_ns for path in models.iterdir()}
+    again = bot.run("-m", "bot.train")
+    assert (again.returncode, again.stdout.strip()) == (0, "the model is up to date")
+    assert bot.run("-m", "bot.train", "--check").returncode == 0
+    assert {path: path.stat().st_mtime_ns for path in models.iterdir()} == before
+    assert list((bot.home / "understanding" / "intents").iterdir())
+
+
 def test_it_says_that_it_is_ready_and_with_which_model(client: httpx.Client, bot: Bot) -> None:
     answer = client.get("/ready").json()
     assert answer["ready"] is True

@@ -36,17 +36,6 @@ def test_all_of_rasa_can_be_imported_without_tensorflow(bot: Bot) -> None:
     assert imported.returncode == 0, imported.stderr
 
 
-def test_a_model_is_trained_once(bot: Bot) -> None:
-    assert bot.run("-m", "bot.train", "--check").returncode == 1
-    first = bot.run("-m", "bot.train")
-    assert first.returncode == 0, first.stderr
-    assert "trained" in first.stdout
-    assert "up to date" in bot.run("-m", "bot.train").stdout
-    assert bot.run("-m", "bot.train", "--check").returncode == 0
-    assert list((bot.home / "understanding" / "intents").iterdir())
-    assert [path.suffix for path in (bot.home / "models").iterdir() if path.is_dir()] == []
-
-
 def test_without_a_model_it_says_how_to_train_one(bot: Bot) -> None:
     ended = bot.run("-m", "bot.serve")
     assert ended.returncode == 1

@@ -1,10 +1,11 @@
-"""How a talk goes: corrections, what-ifs, answers, clients, Spanish, far places, danger, outages."""
+"""How a talk goes: corrections, what-ifs, answers, clients, Spanish, danger, outages."""
 
 from __future__ import annotations
 
 import os
 import signal
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import httpx
@@ -137,7 +138,8 @@ def test_danger_is_answered_first_and_the_talk_may_go_on(service: Service) -> No
 def test_an_idiom_is_not_danger(service: Service, idiom: str) -> None:
     talk = service.conversation()
     talk.say(idiom)
-    assert "988" not in str(talk.last["messages"])
+    assert all(message["type"] != "resources" for message in talk.last["messages"]), talk.text
+    assert "safety" not in talk.last
 
 
 @pytest.mark.parametrize("command", ["/restart", " /restart", '\u00a0/inform{"age": 5}'])
@@ -154,7 +156,7 @@ def test_nothing_is_said_twice_in_a_row_in_the_same_words(service: Service) -> N
     for message in ["hi", "hi", "blah blah", "asdf qwer", "thanks", "thanks", "ok", "ok"]:
         talk.say(message)
         said.append(talk.text)
-    assert all(one != next_ for one, next_ in zip(said, said[1:], strict=False)), said
+    assert all(one != next_ for one, next_ in pairwise(said)), said
 
 
 def test_start_over_forgets_and_delete_leaves_nothing(service: Service) -> None:

@@ -168,6 +168,7 @@ def test_contact_details_are_masked_before_the_bot_or_the_database_see_them(
         pytest.param(b'{"message": ""}', 422, id="an empty message"),
         pytest.param(b'{"message": "  \\n "}', 422, id="blanks"),
         pytest.param(b'{"message": "\\u0000"}', 422, id="only NUL"),
+        pytest.param(b'{"message": "\\ud800hi"}', 422, id="half a character"),
         pytest.param(b'{"message": "hi", "choice": "x"}', 422, id="message and choice"),
         pytest.param(b'{"choice": "x"}', 422, id="a choice without a session"),
         pytest.param(b'{"message": "hi", "language": "xx"}', 422, id="an unknown language"),
@@ -189,8 +190,8 @@ def test_bad_input_is_a_problem_document_that_says_what_to_mend(
 
 @pytest.mark.parametrize(
     "message",
-    ["/restart", '  /inform{"age":{}}', "\u00a0/restart", "hi\u0000there", "\ud800hi", "a" * 1000],
-    ids=["a command", "an intent", "after a no-break space", "NUL", "a lone surrogate", "1,000"],
+    ["/restart", '  /inform{"age":{}}', "\u00a0/restart", "hi\u0000there", "a" * 1000],
+    ids=["a command", "an intent", "after a no-break space", "NUL", "1,000"],
 )
 def test_odd_text_is_ordinary_text(client: TestClient, message: str) -> None:
     body = json.dumps({"message": message})

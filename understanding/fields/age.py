@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from understanding.message import Draft, Message
 from understanding.negation import denial_before
@@ -10,6 +10,9 @@ from understanding.numbers import Number, numbers_in
 from understanding.reading import Span
 
 YOUNGEST, OLDEST = 10, 99
+YEARS = ("after", "years")
+MOST_AHEAD = 60
+DAYS = {"weeks_ahead": 7, "days_ahead": 1}
 ALONE = range(13, 81)  # a number standing alone in a list is an age only from 13 to 80
 
 
@@ -47,7 +50,8 @@ def _strength(draft: Draft, number: Number) -> int:
 def _weighed(message: Message, number: Number, before: set[str], after: set[str]) -> int:
     if "not_age" in after or _denied(message, number) or "must" in before:
         return 0
-    if "after" in after or before & {"becoming", "became"} or ("years" in after and "have" in before):
+    in_full = "after" in after or ("years" in after and "have" in before)
+    if in_full or before & {"becoming", "became"}:
         return 3
     if "child_age" in after:
         return 3 if message.of("people", "child") else 0
@@ -88,8 +92,8 @@ def _spans_of(message: Message, number: Number) -> list[Span]:
 
 
 def _age_span(message: Message, number: Number, value: int) -> Span:
-    after = [hit for hit in message.starting("age", number.last) if hit.concept in ("after", "years")]
-    last = max([hit.last for hit in after], default=number.last)
+    after = message.starting("age", number.last)
+    last = max((hit.last for hit in after if hit.concept in YEARS), default=number.last)
     return message.span(number.first, last, "age", value)
 
 
@@ -110,24 +114,24 @@ def _when(message: Message, start: int) -> tuple[str, int] | None:
                 return _day_of(message, hit.value, hit.last)
             if hit.concept in ("this_month", "next_month"):
                 return _month_after(today, hit.concept == "next_month"), hit.last
-        ahead = _months_ahead(message, at)
+        ahead = _ahead(message, at)
         if ahead:
             return ahead
     return None
 
 
-def _months_ahead(message: Message, at: int) -> tuple[str, int] | None:
-    for number in numbers_in(message):
-        units = message.starting("age", number.last)
-        if number.first == at and number.whole and any(hit.concept == "not_age" for hit in units):
-            unit = message.starting("age", number.last)[0]
-            months = message.word(number.last) in MONTHS_WORDS
-            if months and number.value <= 12:
-                return _month_after(message.context.today, number.whole), unit.last
+def _ahead(message: Message, at: int) -> tuple[str, int] | None:
+    """Read "two months" or "ten days" from now."""
+    number = next((one for one in numbers_in(message) if one.first == at and one.whole), None)
+    if number is None or number.value > MOST_AHEAD:
+        return None
+    for hit in message.starting("age", number.last):
+        if hit.concept == "months_ahead":
+            return _month_after(message.context.today, int(number.value)), hit.last
+        if hit.concept in DAYS:
+            day = message.context.today + timedelta(days=DAYS[hit.concept] * int(number.value))
+            return f"{day.year}-{day.month:02d}", hit.last
     return None
-
-
-MONTHS_WORDS = frozenset({"month", "months", "mes", "meses"})
 
 
 def _month_after(today: date, months: int) -> str:

@@ -18,8 +18,8 @@ def read_credentials(draft: Draft) -> None:
     message = draft.message
     for hit in message.of("credentials"):
         if draft.free(hit) and _held(message, hit):
-            name, *sector = hit.concept.split()
-            draft.add([message.span(hit.first, hit.last, "credentials", name, "add")])
+            name = hit.concept.split()[0]
+            draft.add([message.span(hit.first, hit.last, "credentials", name, op="add")])
     _add_schooling(draft)
     draft.add(_courses(draft))
 
@@ -45,7 +45,7 @@ def _add_schooling(draft: Draft) -> None:
 def _courses(draft: Draft) -> list[Span]:
     message = draft.message
     return [
-        message.span(took.first, hit.last, "courses", hit.value, "add")
+        message.span(took.first, hit.last, "courses", hit.value, op="add")
         for hit in message.of("measures", "course")
         for took in message.ending("measures", hit.first)
         if took.concept == "took" and not negated(message, took.first)

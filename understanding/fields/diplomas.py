@@ -37,31 +37,22 @@ def _graduated(message: Message, hit: Hit) -> Schooling | None:
         return None
     if negated(message, hit.first):
         return Schooling("some_high_school", None, hit.first - 1, hit.last)
-    if planned(message, hit.first) or _to_come(message, hit):
-        return Schooling("in_high_school", None, hit.first, hit.last) if _soon(message, hit) else None
-    return _held(hit, "high_school")
+    return None if planned(message, hit.first) else _held(hit, "high_school")
 
 
-def _to_come(message: Message, hit: Hit) -> bool:
-    return any(message.word(at) in COMING for at in range(hit.first, hit.last)) and not _past(
-        message, hit
-    )
-
-
-COMING = frozenset({"graduate", "graduating", "finish", "complete"})
-
-
-def _past(message: Message, hit: Hit) -> bool:
-    return message.word(hit.first - 1) in ("did", "to", "have") and False
-
-
-def _soon(message: Message, hit: Hit) -> bool:
-    return "graduating" in [message.word(at) for at in range(hit.first, hit.last)]
+def _graduating(message: Message, hit: Hit) -> Schooling | None:
+    """The diploma is to come: still a pupil."""
+    if _of_college(message, hit):
+        return _held(hit, "some_college")
+    return Schooling("in_high_school", None, hit.first, hit.last)
 
 
 def _of_college(message: Message, hit: Hit) -> bool:
-    """"Graduated from college" is said by a degree, not by a diploma."""
-    return any(other.first < hit.last + 3 for other in said_after(message, hit.last, "degree", "college_some"))
+    """ "Graduated from college" is said by a degree, not by a diploma."""
+    return any(
+        other.first < hit.last + 3
+        for other in said_after(message, hit.last, "degree", "college_some")
+    )
 
 
 def _equivalency(message: Message, hit: Hit) -> Schooling | None:
@@ -74,19 +65,29 @@ def _equivalency(message: Message, hit: Hit) -> Schooling | None:
 def _equivalency_level(message: Message, hit: Hit) -> str | None:
     """Nearest word decides: got it, working on it, wishing for it, or without it."""
     for at in range(hit.first - 1, max(-1, hit.first - NEAR), -1):
-        marks, cues = message.marks("education", at), message.marks("cues", at)
-        if message.is_stop(at) or "but" in cues:
+        if message.is_stop(at) or "but" in message.marks("cues", at):
             break
-        if "neg" in cues:
-            return "some_high_school"
-        if "working_on" in marks:
-            return None if planned(message, at) and "plan_to" in marks else "ged_in_progress"
-        if "plan_to" in marks:
-            return None
-        if "got" in marks:
-            return None if planned(message, at) else "high_school" if not negated(message, at) else "some_high_school"
+        decided = _by_word(message, at)
+        if decided is not None:
+            return decided or None
     after = {one.concept for one in message.starting("education", hit.last)}
     return "ged_in_progress" if "working_on" in after else "high_school"
+
+
+def _by_word(message: Message, at: int) -> str | None:
+    """Say what one word before makes of it: a level, "" for a mere wish, None for nothing."""
+    marks = message.marks("education", at)
+    if "neg" in message.marks("cues", at):
+        return "some_high_school"
+    if "working_on" in marks:
+        return "" if "plan_to" in marks and planned(message, at) else "ged_in_progress"
+    if "plan_to" in marks:
+        return ""
+    if "got" not in marks:
+        return None
+    if planned(message, at):
+        return ""
+    return "some_high_school" if negated(message, at) else "high_school"
 
 
 def _some_college(message: Message, hit: Hit) -> Schooling | None:
@@ -114,8 +115,12 @@ def _none(message: Message, hit: Hit) -> Schooling | None:
     return Schooling("no_high_school", 0, hit.first, hit.last)
 
 
+def _short(message: Message, hit: Hit) -> Schooling:
+    return Schooling("some_high_school", None, hit.first, hit.last)
+
+
 def _middle(message: Message, hit: Hit) -> Schooling | None:
-    """"Finished middle school", "only primary school"."""
+    """ "Finished middle school", "only primary school"."""
     if planned(message, hit.first) or not _about_finishing(message, hit):
         return None
     grade = int(hit.value) if str(hit.value).isdigit() else 8
@@ -136,10 +141,12 @@ READERS = {
     "diploma": _diploma,
     "graduated_school": _graduated,
     "graduate": _graduated,
+    "graduating": _graduating,
     "equivalency": _equivalency,
     "college_some": _some_college,
     "degree": _degree,
     "certificate": _certificate,
     "no_school": _none,
+    "short": _short,
     "middle": _middle,
 }

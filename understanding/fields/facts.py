@@ -8,6 +8,15 @@ from understanding.message import Draft, Message
 from understanding.negation import denial_before, negated
 
 THING = "thing"
+OWN = {"have", "possess", "neg", "lost"}
+WISHED = (
+    "employed",
+    "union_member",
+    "enrolled_in_school",
+    "own_transport",
+    "driver_license",
+    "algebra_credit",
+)
 IMPLIED = {
     "laid_off": (("employed", False),),
     "needs_childcare": (("parent_or_pregnant", True),),
@@ -18,29 +27,42 @@ def read_facts(draft: Draft) -> None:
     """Add each fact once; a plain statement outweighs a thing one has or lacks."""
     message = draft.message
     found: dict[str, tuple[bool, Hit]] = {}
+    used: set[int] = set()
     for hit in message.of("facts"):
         value = _value(draft, hit)
-        if value is not None and _outweighs(hit, found.get(hit.concept)):
+        used.update(range(hit.first, hit.last) if value is not None else ())
+        if value is not None and _outweighs(message, hit, found.get(hit.concept)):
             found[hit.concept] = (value, hit)
     for flag, (value, hit) in found.items():
         first = _first_word(message, hit)
         draft.add([message.span(first, hit.last, f"facts.{flag}", value)])
+    draft.taken.update(used)
     _add_implied(draft, found)
 
 
-def _outweighs(hit: Hit, known: tuple[bool, Hit] | None) -> bool:
-    """A thing ("car") never overrules a sentence ("my car broke down")."""
-    return known is None or hit.value != THING or known[1].value == THING
+def _outweighs(message: Message, hit: Hit, known: tuple[bool, Hit] | None) -> bool:
+    """A sentence overrules a thing ("my car broke down"), and what follows a "but"."""
+    if known is None or (hit.value != THING and known[1].value == THING):
+        return True
+    between = range(known[1].last, hit.first)
+    return any("but" in message.marks("cues", at) for at in between)
 
 
 def _value(draft: Draft, hit: Hit) -> bool | None:
     message = draft.message
-    if not draft.free(hit) or _only_asked(message, hit) or _uncertain(message, hit):
+    free = draft.free(hit) or _tells_of_self(message, hit)
+    if not free or _only_asked(message, hit) or _uncertain(message, hit) or _wished(message, hit):
         return None
     if hit.value == THING:
         return holds(message, hit)
     stated = hit.value is True
     return not stated if _denied(message, hit) else stated
+
+
+def _tells_of_self(message: Message, hit: Hit) -> bool:
+    """ "My mom drives me" is about the writer, though the mother acts."""
+    marks = [message.marks("people", at) for at in range(hit.first, hit.last)]
+    return bool(marks) and "as_self" in marks[-1] and hit.last - hit.first > 2
 
 
 def _denied(message: Message, hit: Hit) -> bool:
@@ -49,7 +71,7 @@ def _denied(message: Message, hit: Hit) -> bool:
 
 
 def _only_asked(message: Message, hit: Hit) -> bool:
-    """"Do I need a license?" says nothing; "can I do it with a felony?" does."""
+    """ "Do I need a license?" says nothing; "can I do it with a felony?" does."""
     if message.sentence[hit.first] not in message.questions:
         return False
     return hit.value == THING and not _said_of_self(message, hit)
@@ -57,17 +79,26 @@ def _only_asked(message: Message, hit: Hit) -> bool:
 
 def _said_of_self(message: Message, hit: Hit) -> bool:
     lead = [message.marks("cues", at) for at in range(max(0, hit.first - 4), hit.first)]
-    own = any(marks & {"have", "possess", "neg", "lost"} for marks in lead)
+    own = any(not marks.isdisjoint(OWN) for marks in lead)
     needed = any("question_need" in marks for marks in lead)
-    return own and not needed
+    return bool(own and not needed)
 
 
 def _uncertain(message: Message, hit: Hit) -> bool:
-    """"Not sure if I have a record" and "do I need to be a veteran" settle nothing."""
+    """ "Not sure if I have a record" and "do I need to be a veteran" settle nothing."""
     lead = range(max(0, hit.first - 5), hit.first)
     if any("neutral_not" in message.marks("cues", at) for at in lead):
         return hit.value != THING
     return any("question_need" in message.marks("cues", at) for at in lead)
+
+
+def _wished(message: Message, hit: Hit) -> bool:
+    """ "I want a union job" tells of a wish, not of a member."""
+    if hit.concept not in WISHED or hit.value is not True:
+        return False
+    return any(
+        cue.first < hit.first <= cue.last for cue in message.of("cues", "want", "like", "get")
+    )
 
 
 def _first_word(message: Message, hit: Hit) -> int:

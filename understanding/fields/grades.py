@@ -38,8 +38,8 @@ def _numbered(message: Message, number: Number) -> Grade | None:
     if value is None or not 1 <= value <= 12:
         return None
     for hit in message.starting("education", number.last):
-        if hit.concept == "grade_word":
-            return Grade(value, number.first, hit.last)
+        if hit.concept in ("grade_word", "pupil_word"):
+            return Grade(value, number.first, hit.last, named=hit.concept == "pupil_word")
     for hit in message.ending("education", number.first):
         if hit.concept == "grade_word":
             return Grade(value, hit.first, number.last)
@@ -58,7 +58,7 @@ def _led_to(message: Message, number: Number) -> bool:
     leads = {hit.concept for hit in message.ending("education", number.first)}
     schooled = message.of("education", "leave", "reach", "finish", "graduate", "school", "enrolled")
     near = any(0 <= number.first - hit.last <= 4 for hit in schooled)
-    return bool(leads & LEADS) and near or _on_its_way(message, number)
+    return (bool(leads & LEADS) and near) or _on_its_way(message, number)
 
 
 def _on_its_way(message: Message, number: Number) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from understanding.fields.polarity import Wish, wish_for
 from understanding.lexicon import Hit
-from understanding.message import Draft, Message
+from understanding.message import Draft
+from understanding.reading import Span
 
+OPPOSITES = ("interests.likes", "interests.dislikes")
 SECTOR_TOPICS = ("interests", "occupations")
 
 
@@ -21,12 +23,23 @@ def read_interests(draft: Draft) -> None:
         if wish is Wish.EXPERIENCE:
             wish = Wish.LIKE if hit.topic == "occupations" and not stated else Wish.NONE
         for field, value, op in _meant(hit, wish):
-            draft.spans.append(message.span(hit.first, hit.last, field, value, op))
+            draft.spans.append(message.span(hit.first, hit.last, field, value, op=op))
+    draft.spans = _last_words(draft.spans)
     draft.taken.update(
         at for hit, wish in wishes if wish is not Wish.NONE for at in range(hit.first, hit.last)
     )
-    if not hits and not draft.value("interests"):
+    if not any(span.field.startswith("interests") for span in draft.spans):
         _add_trained_for(draft)
+
+
+def _last_words(spans: list[Span]) -> list[Span]:
+    """Of a like and a dislike of one sector the later one is meant."""
+    final = {span.value: span.field for span in spans if span.field in OPPOSITES}
+    return [span for span in spans if final.get(_key(span), span.field) == span.field]
+
+
+def _key(span: Span) -> object:
+    return span.value if span.field in OPPOSITES and span.op != "remove" else None
 
 
 def _add_trained_for(draft: Draft) -> None:
@@ -36,7 +49,7 @@ def _add_trained_for(draft: Draft) -> None:
         name, *sectors = hit.concept.split()
         if schooled and any(span.value == name for span in draft.spans):
             for sector in sectors:
-                span = draft.message.span(hit.first, hit.last, "interests.likes", sector, "add")
+                span = draft.message.span(hit.first, hit.last, "interests.likes", sector, op="add")
                 draft.spans.append(span)
 
 

@@ -1,4 +1,4 @@
-"""Where the person lives or is going, from the places a message names. Never guesses between two."""
+"""Where the person lives or is going, from the places named. Never guesses between two."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Any
 
 from places import Gazetteer, Place
 from places.finding import Mention, find_places
-
 from understanding.fields.answers import yes_or_no
 from understanding.message import Draft, Message
 from understanding.negation import denial_before
+from understanding.people import CLIENT, speaks_of
 from understanding.reading import Ambiguous
 from understanding.words import LONGEST
 
-PREFERRED = ("moving_to", "lives", "near", None, "works", "from")
+PREFERRED = ("moving_to", "lives", "near", None, "other_person", "works", "from")
 BY_ACCIDENT = ("interests", "occupations", "facts", "credentials")
 
 
@@ -67,7 +67,7 @@ def _is_own(draft: Draft, mention: Mention) -> bool:
     """Leave out other people's places, denied ones, and words other fields have used."""
     message = draft.message
     words = message.covering(mention.start, mention.end)
-    if mention.cue == "other_person" or not words:
+    if not words or (mention.cue == "other_person" and speaks_of(message) != CLIENT):
         return False
     if any(at in draft.taken for at in words):
         return False

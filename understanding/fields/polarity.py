@@ -37,28 +37,40 @@ def _after(message: Message, hit: Hit) -> Wish | None:
                 return Wish.DISLIKE
             if cue.concept == "like_after":
                 return Wish.LIKE
+            if cue.concept == "remove_after":
+                return Wish.REMOVE
     return None
 
 
 def _before(message: Message, hit: Hit) -> Wish | None:
-    """Walk left to the first cue; a "not" over a like makes it a dislike."""
-    crossed = False
+    """Walk left to the first cue; work done before counts when no wish stands before it."""
+    crossed, found = False, None
     for at in range(hit.first - 1, max(-1, hit.first - 1 - REACH), -1):
         marks = message.marks("cues", at)
         if message.word(at) in (".", ";", "!", "?") or ("but" in marks and "dislike" not in marks):
-            return None
+            return found
         wish = _of_cue(message, at, marks, crossed)
-        if wish is not None:
+        if wish is Wish.EXPERIENCE:
+            found = wish
+        elif wish is not None and (found is None or "self" not in marks):
             return wish
         crossed = crossed or message.is_stop(at)
-    return None
+        if found is not None and (crossed or _starts_anew(message, at)):
+            return found
+    return found
+
+
+def _starts_anew(message: Message, at: int) -> bool:
+    """ "I worked in a kitchen" begins at its "i"; no wish before that is about the kitchen."""
+    return "self" in message.marks("cues", at)
 
 
 def _of_cue(message: Message, at: int, marks: set[str], crossed: bool) -> Wish | None:
     if "neutral_not" in marks:
         return Wish.NONE
     if "dislike" in marks:
-        return Wish.LIKE if _denied(message, at) and "but" not in marks else Wish.DISLIKE
+        turned = _denied(message, _start_of_cue(message, at, "dislike"), {"neg"})
+        return Wish.LIKE if turned else Wish.DISLIKE
     if "like" in marks:
         return _liked(message, at)
     if crossed:
@@ -84,9 +96,9 @@ def _asks_back(message: Message, at: int) -> bool:
 
 
 def _liked(message: Message, at: int) -> Wish:
-    """"I like", turned by "not", narrowed by "only"."""
+    """ "I like", turned by "not", narrowed by "only"."""
     first = _start_of_cue(message, at, "like")
-    if _denied(message, first):
+    if _denied(message, first, {"neg", "dislike"}):
         return Wish.DISLIKE
     near = range(max(0, first - 2), min(first + 5, len(message.words)))
     only = any("only" in message.marks("cues", one) and one < at + 2 for one in near)
@@ -99,12 +111,12 @@ def _start_of_cue(message: Message, at: int, concept: str) -> int:
     return at
 
 
-def _denied(message: Message, first: int) -> bool:
+def _denied(message: Message, first: int, by: set[str]) -> bool:
     for at in range(first - 1, max(-1, first - 4), -1):
         marks = message.marks("cues", at)
         if message.is_stop(at) or "but" in marks:
             return False
-        if "neg" in marks:
+        if marks & by:
             return "neutral_not" not in marks
     return False
 
@@ -112,9 +124,20 @@ def _denied(message: Message, first: int) -> bool:
 def _uncued(draft: Draft, hit: Hit) -> Wish:
     """Named without a word on it: wanted, unless the sentence asks or tells of something else."""
     message = draft.message
+    if _left_behind(message, hit):
+        return Wish.NONE
     if message.sentence[hit.first] in message.questions and hit.topic == "interests":
         return Wish.NONE if _asked_of(message, hit) else Wish.LIKE
     return Wish.LIKE
+
+
+def _left_behind(message: Message, hit: Hit) -> bool:
+    """ "I am a cashier but": what follows is what is wanted."""
+    is_own = "self" in message.marks("cues", hit.first - 2) and message.word(hit.first - 1) in (
+        "a", "an", "am", "soy",
+    )  # fmt: skip
+    after = range(hit.last, min(hit.last + 3, len(message.words)))
+    return is_own and any("but" in message.marks("cues", at) for at in after)
 
 
 def _asked_of(message: Message, hit: Hit) -> bool:

@@ -37,7 +37,7 @@ def _cues_before(message: Message, hit: Hit) -> set[str]:
 
 
 def _counted(message: Message, hit: Hit) -> bool:
-    """"Two kids"."""
+    """ "Two kids"."""
     return any(hit.first - number.last in (0, 1) for number in numbers_in(message))
 
 

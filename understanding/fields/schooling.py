@@ -52,9 +52,7 @@ def planned(message: Message, first: int) -> bool:
     """Tell whether the words just before speak of a wish or a plan ("want to get my")."""
     for hit in said_before(message, first, "plan_to"):
         between = range(hit.last, first)
-        return not any(
-            message.is_stop(at) or "and" in message.marks("cues", at) for at in between
-        )
+        return not any(message.is_stop(at) or "and" in message.marks("cues", at) for at in between)
     return False
 
 

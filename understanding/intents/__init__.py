@@ -1,4 +1,4 @@
-"""What a person wants from the reply: learned scores, then a few rules. Weights are plain arrays."""
+"""What a person wants of the reply: learned scores, then a few rules."""
 
 from understanding.intents.training import train
 from understanding.intents.weights import IntentWeights, WeightsProblem

@@ -44,7 +44,7 @@ def vector(words: list[str], signs: Iterable[str]) -> Vector:
     spoken = [f"w {word}" for word in words]
     pairs = [f"p {a} {b}" for a, b in zip(["^", *words], [*words, "$"])]  # noqa: B905 (3.10)
     letters = [run for word in words if word[0] != "_" for run in _runs(f" {word} ")]
-    groups = [(spoken + pairs, 1.0), (letters, 0.7), ([f"s {sign}" for sign in signs], 0.8)]
+    groups = [(spoken + pairs, 1.0), (letters, 1.0), ([f"s {sign}" for sign in signs], 0.8)]
     weights: dict[int, float] = {}
     for group, share in groups:
         for feature in group:
@@ -52,6 +52,11 @@ def vector(words: list[str], signs: Iterable[str]) -> Vector:
             weights[at] = weights.get(at, 0.0) + share / max(1, len(group)) ** 0.5
     values = np.fromiter(weights.values(), dtype=np.float32, count=len(weights))
     return np.fromiter(weights, dtype=np.int64, count=len(weights)), values
+
+
+def features_of(draft: Draft) -> Vector:
+    """Turn a message into what its intent is learned from."""
+    return vector(masked_words(draft), signs_of(draft))
 
 
 def signs_of(draft: Draft) -> list[str]:
@@ -81,9 +86,7 @@ def _plain(word: str) -> str:
 def _joined(words: list[str]) -> list[str]:
     """Let one placeholder stand for all the words it covers."""
     return [
-        word
-        for at, word in enumerate(words)
-        if word[0] != "_" or at == 0 or words[at - 1] != word
+        word for at, word in enumerate(words) if word[0] != "_" or at == 0 or words[at - 1] != word
     ]
 
 

@@ -1,4 +1,4 @@
-"""What the intent must be, whatever was learned: bare answers, what-ifs, plain facts, programs named."""
+"""What the intent must be, whatever was learned: bare answers, what-ifs, plain facts."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ def _first(ranked: Ranked, intent: str, confidence: float) -> Ranked:
     ]
 
 
-
 def _bare_answer(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
-    """"yes", "nope", "idk" are what they are, above all when something was asked."""
+    """ "yes", "nope", "idk" are what they are, above all when something was asked."""
     message = draft.message
-    if is_unsure(message) and (message.context.awaiting or len(message.words) <= BARE):
+    bare = message.context.awaiting is not None or len(message.words) <= BARE
+    if bare and is_unsure(message) and not draft.spans:
         return "dont_know", SURE
     answer = yes_or_no(message)
     if answer is None or not _says_little_more(draft):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from understanding.reader import Reader
 
 SEED = 20
-PASSES = 14
-STEP = 0.5
+PASSES = 6
+STEP = 1.0
 DECAY = 2e-5  # pull towards zero, on the features an example has
 HELD_OUT = 8  # every eighth example sets the temperature
 TEMPERATURES = np.geomspace(0.3, 3.0, 40)
@@ -31,7 +31,7 @@ def train(
     """Learn from (text, intent) pairs; the same pairs give the same weights."""
     pairs = sorted(set(examples))
     if reader is None:
-        from understanding.reader import Reader  # noqa: PLC0415 (the reader imports the weights)
+        from understanding.reader import Reader
 
         reader = Reader.load()
     intents = tuple(sorted({intent for _, intent in pairs}))
@@ -42,9 +42,7 @@ def train(
     return IntentWeights(intents, weights, bias, temperature)
 
 
-def _fit(
-    vectors: Sequence[Vector], labels: Labels, count: int, seed: int
-) -> tuple[Floats, Floats]:
+def _fit(vectors: Sequence[Vector], labels: Labels, count: int, seed: int) -> tuple[Floats, Floats]:
     """Fit by stochastic steps whose length shrinks with what a feature has been moved (AdaGrad)."""
     weights = np.zeros((SIZE, count), dtype=np.float32)
     moved = np.full((SIZE, 1), 1e-2, dtype=np.float32)
@@ -63,8 +61,9 @@ def _fit(
 
 
 def _shares(scores: Floats) -> Floats:
-    shares: Floats = np.exp(scores - scores.max())
-    return shares / shares.sum()
+    shares = np.exp(scores - scores.max())
+    total: Floats = shares / shares.sum()
+    return total
 
 
 def _temperature(vectors: Sequence[Vector], labels: Labels, count: int, seed: int) -> float:

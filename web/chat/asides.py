@@ -1,4 +1,4 @@
-"""What stands beside the talk: what was understood, the programs saved. Read anew for every page."""
+"""What stands in and beside the talk: its exchanges, what was understood, the programs saved."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from knowledge.reader import CatalogUnavailable, Release
 from matching.profile import Profile
 from matching.profile_json import json_of, profile_from
 from matching.program import in_language
-
 from web.chat.editing import CHOICES
 from web.chat.services import Services
 from web.chat.views import entry_of

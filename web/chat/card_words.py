@@ -1,4 +1,4 @@
-"""What a card says beside its own texts: how near, what it costs, where it leads. Looks up, judges nothing."""
+"""What a card says beside its own texts: how near, how dear, where it leads. Judges nothing."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def nearby(match: Json, language: str) -> list[str]:
     """Say in two or three words each how far it is and whether it is free."""
     told = []
     if match.get("distance_miles") is not None:
-        told.append(locales.say("web.distance", language, {"distance": {"miles": match["distance_miles"]}}))
+        distance = {"miles": match["distance_miles"]}
+        told.append(locales.say("web.distance", language, {"distance": distance}))
     cost = match.get("cost")
     if isinstance(cost, Mapping) and cost.get("usd") == 0:
         told.append(locales.say("codes.unit.free", language))

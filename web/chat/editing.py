@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from starlette.datastructures import FormData
+
 from matching.profile import LEVELS, SECTORS
 from matching.profile_fields import STATES
-from starlette.datastructures import FormData
 
 Json = dict[str, Any]
 CHOICES = {"levels": LEVELS, "sectors": SECTORS, "states": sorted(STATES)}
@@ -40,9 +41,9 @@ def _number(text: str | None) -> int | str | None:
 
 
 def _part(form: FormData, names: tuple[str, ...]) -> Json | None:
-    given = {name: _text(form, name) for name in names}
+    given: Json = {name: _text(form, name) for name in names}
     if "grade" in given:
-        given = {**given, "grade": _number(given["grade"])}
+        given["grade"] = _number(given["grade"])
     return given if any(value is not None for value in given.values()) else None
 
 

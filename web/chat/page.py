@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
-from conversations.said import UnknownChoice, UnknownSession
 from fastapi import APIRouter, Depends, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.responses import Response
 
+from conversations.said import UnknownChoice, UnknownSession
 from web.chat import submitting, visitor
 from web.chat.asides import asides_of, exchanges_of
 from web.chat.records import router as records
@@ -129,10 +130,8 @@ def forget(request: Request, services: Ready) -> Response:
     visitor.refuse_foreign(request)
     secret = visitor.session_of(request)
     if secret:
-        try:
+        with suppress(UnknownSession):  # gone already, which is what was asked for
             services.talk.delete(secret)
-        except UnknownSession:
-            pass  # it is gone already, which is what was asked for
     response = RedirectResponse("/?forgotten=1", 303)
     visitor.forget_session(request, response)
     return response

@@ -8,7 +8,6 @@ from typing import Any
 import locales
 from matching.profile import Profile
 from matching.profile_json import ProfileProblem, profile_after
-
 from web.shared.problems import Problem
 
 Json = dict[str, Any]

@@ -1,4 +1,4 @@
-"""Pages of their own for a ladder, a program and privacy: the same in every browser, no talk needed."""
+"""Pages of their own for a ladder, a program and privacy: no talk is needed to read them."""
 
 from __future__ import annotations
 

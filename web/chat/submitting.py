@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from starlette.datastructures import FormData
+
 import locales
 from conversations.masking import masked
 from conversations.said import Said, UnknownSession
-from starlette.datastructures import FormData
-
 from web.chat import editing, pressing
 from web.chat.safety import safety_answer
 from web.chat.schemas import MAX_MESSAGE, readable

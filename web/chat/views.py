@@ -1,4 +1,4 @@
-"""Renders templates: the words of the language, the addresses of static files, what a card needs."""
+"""Renders templates in a language and serves the static files, decides nothing."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import locales
 from fastapi import FastAPI, Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 from starlette.responses import HTMLResponse
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+import locales
 from web.chat import card_words, visitor
 
 HERE = Path(__file__).parent
@@ -68,7 +69,7 @@ def _environment() -> Environment:
 
 @cache
 def static_address(name: str) -> str:
-    """Return the address of a static file, with its hash, so that a browser may keep it for good."""
+    """Return the address of a static file with its hash: a browser may keep it for good."""
     digest = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
     return f"/static/{name}?v={digest}"
 
@@ -94,18 +95,24 @@ def words_in(language: str) -> Callable[..., str]:
 
 def render(request: Request, page: Page) -> HTMLResponse:
     """Render a page in its language. A language asked for in the address is remembered."""
-    template = _environment().get_template(page.template)
-    html = template.render(
-        t=words_in(page.language),
-        language=page.language,
-        message_id=secrets.token_hex(16),
-        **page.shows,
-    )
+    html = _filled(page, exchange=partial(_exchange, page))
     # With no referrer at all, browsers would send our own forms without their origin.
     response = HTMLResponse(html, page.status, {"Referrer-Policy": "same-origin"})
     if request.query_params.get("lang") == page.language:
         visitor.keep_language(request, response, page.language)
     return response
+
+
+def _filled(page: Page, **more: Any) -> str:
+    template = _environment().get_template(page.template)
+    given = {"language": page.language, "t": words_in(page.language), **page.shows, **more}
+    return template.render(message_id=secrets.token_hex(16), **given)
+
+
+def _exchange(page: Page, entry: Json, latest: bool) -> Markup:
+    """Render one exchange wholly in its own language, whatever the page's is by now."""
+    shows = {**page.shows, "entry": entry, "latest": latest}
+    return Markup(_filled(Page("_exchange.html", entry["language"], shows)))
 
 
 def entry_of(answer: Mapping[str, Any], language: str) -> Json:

@@ -1,13 +1,13 @@
-"""Who is asking: their language, their talk, and whether the form they sent is ours. Keeps nothing."""
+"""Who is asking: their language, their talk, and whether the form they sent is ours."""
 
 from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-import locales
 from fastapi import Request
 from starlette.responses import Response
 
+import locales
 from web.shared.problems import Problem
 
 SESSION, LANGUAGE = "pathways_session", "pathways_language"

@@ -63,6 +63,6 @@ def test_another_version_of_rasa_trains_again(copy: Path) -> None:
 def test_a_new_place_or_nickname_needs_no_training(copy: Path) -> None:
     before = inputs.hash_of(copy, VERSIONS)
     vocabulary = copy / "understanding" / "vocabulary" / "en"
-    vocabulary.mkdir(parents=True)
+    vocabulary.mkdir(parents=True, exist_ok=True)
     (vocabulary / "nicknames.yml").write_text("killeroo: Milwaukee\n")
     assert inputs.hash_of(copy, VERSIONS) == before

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from bot import tensorflow_hook
-from bot.tensorflow_hook import TensorFlowLeftOut
+from bot.tensorflow_hook import SERVICES, TENSORFLOW, LeftOut
 
 
 def _ours(name: str) -> bool:
-    return name.partition(".")[0].partition("_")[0] in tensorflow_hook.FAMILIES
+    return name.partition(".")[0].partition("_")[0] in (*TENSORFLOW, "madeup")
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +53,18 @@ def test_installing_twice_installs_once() -> None:
     before = list(sys.meta_path)
     tensorflow_hook.install()
     assert sys.meta_path == before
+
+
+def test_other_packages_can_be_left_out_too() -> None:
+    tensorflow_hook.install(("tensorflow", "madeup"))
+    made_up: Any = importlib.import_module("madeup_sdk.web.client")
+    with pytest.raises(LeftOut, match=r"madeup_sdk\.web\.client\.Client is left out"):
+        made_up.Client(token="t")
+
+
+def test_nothing_is_left_out_that_this_bot_works_with() -> None:
+    needed = {"rasa", "sanic", "aiohttp", "numpy", "scipy", "spacy", "thinc", "rapidfuzz", "yaml"}
+    assert not needed & set(SERVICES)
 
 
 def test_a_class_can_be_subclassed_even_beside_an_abstract_one() -> None:
@@ -103,7 +115,7 @@ def test_annotations_may_take_parameters() -> None:
 )
 def test_using_it_says_what_is_left_out(use: Any) -> None:
     tf = importlib.import_module("tensorflow")
-    with pytest.raises(TensorFlowLeftOut, match=r"tensorflow.*not installed here"):
+    with pytest.raises(LeftOut, match=r"(tensorflow|Mine).* is left out"):
         use(tf)
 
 

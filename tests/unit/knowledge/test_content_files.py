@@ -17,6 +17,10 @@ from knowledge.content_files.yaml_text import Written
 from matching.program import Group, Leaf
 from tests.unit.knowledge.folders import LADDER, OCCUPATIONS, WAGES, a_folder, program_text
 
+RESCUE = """\
+- {id: emergency, kinds: [crisis, abuse, trafficking], name: "911", call: "911", how: "Call.",
+   source: {title: "911.gov", url: "https://www.911.gov/"}}
+"""
 OFFERING = """\
 offerings:
   - id: high-step-night
@@ -237,6 +241,10 @@ def test_a_missing_or_empty_folder_is_a_problem_not_a_crash(tmp_path: Path) -> N
         pytest.param("occupations.yml", "soc: 1", "must be a list", id="occupations not a list"),
         pytest.param("occupations.yml", OCCUPATIONS + OCCUPATIONS.splitlines()[-1],
                      "stands twice", id="a job twice"),
+        pytest.param("rescue.yml", RESCUE.replace("abuse, ", ""),
+                     "has no line for abuse", id="a danger nobody answers"),
+        pytest.param("rescue.yml", RESCUE.replace('call: "911"', "word: x"),
+                     "neither call nor text_to", id="a line without a number"),
         pytest.param("wages/oews_2025_05.csv", WAGES + "47-2111,WI,1,1,1\n",
                      "47-2111 in WI stands twice", id="a wage twice"),
         pytest.param("wages/oews_2025_05.csv", WAGES + "47-2111,ZZ,1,1,1\n",

@@ -51,6 +51,8 @@ def names(shipped: Release) -> NameIndex:
         ("readysc", "readysc", "readysc-boeing"),
         ("Transportation Learning Center", "Transportation Learning Center",
          "transportation-learning-center"),
+        ("do i apply at the school or the job center", "job center", "american-job-centers"),
+        ("el fondo 1199C", "1199C", "1199c-training-upgrading-fund"),
         ("job center of wisconsin", "job center of wisconsin", "wi-job-center"),
     ],
 )  # fmt: skip

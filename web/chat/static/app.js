@@ -175,7 +175,7 @@
     if (wide()) beside.append(ladder);
     else (link.closest(".card") || beside).after(ladder);
     if (quietly) return;
-    const title = find("h3", ladder);
+    const title = find("h3, h2", ladder);
     title.tabIndex = -1;
     title.focus({ preventScroll: true });
     ladder.scrollIntoView({ block: wide() ? "nearest" : "start" });

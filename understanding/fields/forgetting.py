@@ -13,4 +13,4 @@ def read_forgetting(draft: Draft) -> None:
     for verb in message.of("changes", "forget"):
         for hit in message.of("changes", "field"):
             if 0 <= hit.first - verb.last <= NEAR and not message.of("changes", "what_if"):
-                draft.add([message.span(verb.first, hit.last, str(hit.value), None, "forget")])
+                draft.add([message.span(verb.first, hit.last, str(hit.value), None, op="forget")])

@@ -1,0 +1,80 @@
+"""`pathways kb` speaks in sentences to operators, in JSON to programs, in exit codes to all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from cli.kb import app
+from knowledge.home import CONTENT_SETTING, DATABASE_SETTING
+from knowledge.setup import prepare
+from tests.unit.knowledge.folders import a_folder, program_text
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = a_folder(tmp_path / "content")
+    monkeypatch.setenv(CONTENT_SETTING, str(folder))
+    monkeypatch.setenv("PATHWAYS_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv(DATABASE_SETTING, raising=False)
+    prepare(tmp_path / "home")
+    return folder
+
+
+def kb(*words: str) -> Result:
+    return CliRunner().invoke(app, list(words))
+
+
+def test_list_names_what_is_published(content: Path) -> None:
+    assert "high-step" in kb("list").stdout
+    listed = json.loads(kb("list", "--json", "--language", "es").stdout)
+    assert [program["name"] for program in listed["programs"]] == ["High Step (es)"]
+    assert listed["ladders"] == ["electrician"]
+
+
+@pytest.mark.parametrize("record", ["high-step", "electrician"])
+def test_show_tells_everything_with_sources(content: Path, record: str) -> None:
+    assert "sources:" in kb("show", record).stdout
+    assert json.loads(kb("show", record, "--json").stdout)["id"] == record
+
+
+def test_show_of_nothing_says_where_to_look(content: Path) -> None:
+    done = kb("show", "nothing")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "kb list" in done.stderr
+
+
+def test_a_mistake_is_found_mended_published_and_taken_back(content: Path) -> None:
+    a_folder(content, program_text().replace("usd: 0", "usd: call us"))
+    refused = kb("check")
+    assert refused.exit_code == 1
+    assert refused.stdout.startswith(
+        "programs/high-step.yml:30, cost.usd: “call us” does not fit: write a whole number"
+    )
+    assert kb("publish").exit_code == 1
+    assert json.loads(kb("publish", "--json").stdout)["problems"][0]["field"] == "cost.usd"
+    a_folder(content, program_text().replace("usd: 0", "usd: 10"))
+    assert kb("check").exit_code == 0
+    published = kb("publish", "--json")
+    assert json.loads(published.stdout)["changes"]["changed"] == ["program high-step"]
+    again = kb("publish")
+    assert again.exit_code == 0
+    assert "nothing to publish" in again.stdout
+    assert "is in force again" in kb("undo").stdout
+    last = kb("undo")
+    assert last.exit_code == 1
+    assert "no release before" in last.stderr
+
+
+def test_check_as_json_tells_whether_it_can_be_published(content: Path) -> None:
+    found = json.loads(kb("check", "--json").stdout)
+    assert (found["ok"], found["problems"], found["programs"]) == (True, [], 1)
+
+
+def test_without_a_release_the_command_says_so(tmp_path: Path) -> None:
+    done = kb("list", "--home", str(tmp_path / "nowhere"))
+    assert done.exit_code == 1
+    assert "no release has been published" in done.stderr

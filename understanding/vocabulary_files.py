@@ -1,0 +1,106 @@
+"""All languages' vocabulary, read again when a file changes. Knows files, not meanings."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from understanding.language import LanguageVotes
+from understanding.lexicon import SHIPPED, Hit, Lexicon
+from understanding.message import Message
+from understanding.phrases import PhraseProblem
+
+CHECK_EVERY_S = 1.0
+LANGUAGE_MARKS = "language"  # the folder of words that tell a language
+CONTENT = frozenset({"interests", "occupations", "credentials", "work", "facts", "education"})
+MIXED = 2.0  # votes from which a second language is spoken in earnest, small words and all
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """One state of the files."""
+
+    lexicons: Mapping[str, Lexicon]
+    votes: LanguageVotes
+
+    @classmethod
+    def read(cls, folder: Path, is_name: Callable[[str], bool]) -> Vocabulary:
+        """Read every language that has a folder with words and a file of marks."""
+        languages = sorted(path.stem for path in (folder / LANGUAGE_MARKS).glob("*.yml"))
+        lexicons = {name: Lexicon.load(name, folder, is_name) for name in languages}
+        known = {name: lexicon.known for name, lexicon in lexicons.items()}
+        return cls(lexicons, LanguageVotes.load(folder / LANGUAGE_MARKS, known))
+
+    def hits(self, message: Message, votes: Mapping[str, float]) -> list[Hit]:
+        """Find what the message's language knows, and what a second one mixed in adds."""
+        words, written = message.words, message.written
+        found = self.lexicons[message.language].find(words, written)
+        for other, lexicon in self.lexicons.items():
+            if other != message.language:
+                topics = None if votes[other] >= MIXED else CONTENT
+                found = _with_others(found, lexicon.find(words, written), topics)
+        return found
+
+
+class VocabularyFiles:
+    """The vocabulary of a folder, always as its files are. Safe to share between threads."""
+
+    def __init__(self, folder: Path | None, is_name: Callable[[str], bool]) -> None:
+        self._folder, self._is_name = folder or SHIPPED, is_name
+        self._stamp = self._stamped()
+        self._next_check = time.monotonic() + CHECK_EVERY_S
+        self._lock = threading.Lock()
+        self._now = Vocabulary.read(self._folder, is_name)
+
+    def now(self) -> Vocabulary:
+        """Return the vocabulary; looks at the files at most once a second."""
+        if time.monotonic() >= self._next_check and self._lock.acquire(blocking=False):
+            try:
+                self._look()
+            finally:
+                self._lock.release()
+        return self._now
+
+    def _look(self) -> None:
+        self._next_check = time.monotonic() + CHECK_EVERY_S
+        stamp = self._stamped()
+        if stamp == self._stamp:
+            return
+        self._stamp = stamp
+        try:
+            self._now = Vocabulary.read(self._folder, self._is_name)
+        except (OSError, yaml.YAMLError, PhraseProblem, AttributeError, TypeError) as error:
+            log.warning("the changed vocabulary cannot be read and the old one stays: %s", error)
+
+    def _stamped(self) -> tuple[tuple[str, int, int], ...]:
+        """Describe every file by name, time and size."""
+        found = []
+        for path in sorted(self._folder.glob("*/*.yml")):
+            try:
+                about = path.stat()
+            except FileNotFoundError:  # gone between listing and looking
+                continue
+            found.append((str(path), about.st_mtime_ns, about.st_size))
+        return tuple(found)
+
+
+def _with_others(own: list[Hit], others: list[Hit], topics: frozenset[str] | None) -> list[Hit]:
+    """Add hits of another language where the message's own knows nothing of that topic."""
+    used = {(hit.topic, at) for hit in own for at in range(hit.first, hit.last)}
+    if topics is not None:
+        used |= {(topic, at) for name, at in used if name in topics for topic in topics}
+    added = [
+        hit
+        for hit in others
+        if (topics is None or hit.topic in topics)
+        and not any((hit.topic, at) in used for at in range(hit.first, hit.last))
+    ]
+    return sorted([*own, *added], key=lambda hit: (hit.first, hit.last))

@@ -1,0 +1,46 @@
+"""Which of the lower rooms' exceptions is which refusal to a client."""
+
+from __future__ import annotations
+
+import logging
+
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
+from sqlalchemy.exc import SQLAlchemyError
+
+from conversations.said import UnknownChoice, UnknownMessage, UnknownSession
+from knowledge.advice import UnknownRecord
+from knowledge.reader import CatalogUnavailable
+from matching.profile_json import ProfileProblem
+from web.shared.problems import Problem, problem_response
+
+log = logging.getLogger("pathways.web")
+
+REFUSALS: dict[type[Exception], Problem] = {
+    UnknownSession: Problem(404, "No talk has this session. Leave it out to begin one."),
+    UnknownChoice: Problem(404, "This talk offered no such choice."),
+    UnknownMessage: Problem(404, "This talk holds no message of that id."),
+    UnknownRecord: Problem(404, "The release holds no record of that id."),
+    CatalogUnavailable: Problem(503, "The programs are not loaded yet.").retry_after(5),
+}
+
+
+def install(app: FastAPI) -> None:
+    """Make each of them a problem document."""
+    for kind in REFUSALS:
+        app.add_exception_handler(kind, _refused)
+    app.add_exception_handler(ProfileProblem, _misprofiled)
+    app.add_exception_handler(SQLAlchemyError, _database_down)
+
+
+async def _refused(_: Request, error: Exception) -> JSONResponse:
+    return problem_response(REFUSALS[type(error)])
+
+
+async def _misprofiled(_: Request, error: Exception) -> JSONResponse:
+    return problem_response(Problem(422, str(error)))
+
+
+async def _database_down(_: Request, error: Exception) -> JSONResponse:
+    log.error("the conversations database failed: %s", type(error).__name__)
+    return problem_response(Problem(503, "Talks cannot be kept just now.").retry_after(5))
