@@ -17,6 +17,8 @@ def completed(heard: Heard, memory: Memory) -> Json:
     said = YES_OR_NO.get(heard.intent)
     if memory.choice or not awaiting:
         return delta
+    if heard.intent == "save_plan" and awaiting.get("name") == "keep":
+        said = True  # "keep it", of what was only tried
     if said is not None:
         return {**_of_yes_or_no(awaiting, said), **delta}
     if awaiting.get("name") == "location" and delta.get("location"):

@@ -8,6 +8,7 @@ from actions.eligibility import judge_aloud
 from actions.following import go_on
 from actions.guide import GuideAction
 from actions.learned import read_back
+from actions.meanings import ask_meaning, unclear
 from actions.reply import Reply
 from actions.showing import follow, show_best, tell_me
 from actions.turn import Turn
@@ -18,6 +19,8 @@ class ActionTakeAnswer(GuideAction):
 
     def answer(self, turn: Turn) -> Reply:
         awaiting = turn.memory.awaiting
+        if unclear(turn):
+            return ask_meaning(turn, Reply(turn.client))
         if awaiting.get("kind") == "confirm" and is_meant(turn):
             return confirmed(turn)
         if awaiting.get("kind") == "program" and awaiting.get("name") in GuideAction.by_topic:
@@ -77,7 +80,7 @@ def is_meant(turn: Turn) -> bool:
 def confirmed(turn: Turn) -> Reply:
     """Do, or leave, what we asked leave for."""
     reply = Reply(turn.client)
-    yes = turn.heard.intent == "affirm"
+    yes = turn.heard.intent != "deny" and turn.heard.intent != "dont_know"
     if turn.memory.awaiting.get("name") == "delete":
         return deleted(reply) if yes else go_on(turn, reply.say("privacy.kept"))
     if not yes:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from actions.eligibility import judge_aloud
 from actions.guide import GuideAction
 from actions.learned import read_back
 from actions.meanings import ask_meaning, unclear
+from actions.pointing import named
 from actions.reply import Reply
 from actions.showing import show_best, show_list, show_more, tell_me
 from actions.turn import Turn
@@ -16,6 +18,9 @@ class ActionFindPrograms(GuideAction):
     def answer(self, turn: Turn) -> Reply:
         reply = Reply(turn.client)
         said_something = read_back(turn, reply)
+        programs = named(turn)
+        if len(programs) == 1 and not said_something:
+            return judge_aloud(turn, reply, programs[0])
         if unclear(turn):
             return ask_meaning(turn, reply if turn.knows_nothing else show_list(turn, reply))
         if turn.knows_nothing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.answers import confirmed
 from actions.buttons import offer_start, offer_topics
 from actions.guide import GuideAction
 from actions.heard import Json
@@ -16,6 +17,8 @@ class ActionSavePlan(GuideAction):
     """Save a program, or show what was saved."""
 
     def answer(self, turn: Turn) -> Reply:
+        if turn.memory.awaiting.get("name") == "keep" and turn.changed:
+            return confirmed(turn)
         reply = Reply(turn.client)
         read_back(turn, reply)
         program = to_save(turn)
@@ -48,9 +51,8 @@ def save(turn: Turn, reply: Reply, program: Program) -> Reply:
     reply.say("plan.already" if known else "plan.saved", program=program.name)
     reply.saved = list(dict.fromkeys([*turn.memory.saved, program.id]))
     reply.in_view = program.id
-    show_plan(turn, reply, reply.saved)
     offer_topics(reply, program, but=["save"])
-    return reply
+    return show_plan(turn, reply, reply.saved)
 
 
 def show_plan(turn: Turn, reply: Reply, saved: object) -> Reply:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from actions.asking import ask_again
 from actions.buttons import offer_start
+from actions.eligibility import judge_aloud
 from actions.following import go_on
 from actions.guide import GuideAction
+from actions.pointing import named
 from actions.reply import Reply
 from actions.showing import show_news
 from actions.turn import Turn
@@ -30,8 +33,12 @@ class ActionAskWhichMeaning(GuideAction):
         reply = Reply(turn.client)
         if turn.changed:
             return show_news(turn, reply)
-        reply.say("scope.which")
+        if named(turn):
+            return judge_aloud(turn, reply, named(turn)[0])
         likely = [name for name in turn.heard.intents if name not in NO_BUTTON]
+        if ask_again(turn, missed := Reply(turn.client).say("answers.again")):
+            return missed
+        reply.say("scope.which")
         for name in likely[:EITHER_OR]:
             reply.quick_replies.append(
                 {"label": {"code": f"scope.meaning.{name}", "params": {}},

@@ -83,7 +83,7 @@ def to_show(turn: Turn) -> list[Match]:
 
 def _show(turn: Turn, reply: Reply, chosen: Sequence[Match]) -> None:
     opened = [match for match in chosen if match.verdict in OPEN]
-    far = is_far_from_all(turn, chosen)
+    far = is_far_from_all(turn, chosen) and _asks_elsewhere(turn)
     if far:
         reply.say("matching.none_near", place=turn.where.city or _state_name(turn))
     elif opened:
@@ -105,6 +105,13 @@ def is_far_from_all(turn: Turn, chosen: Sequence[Match]) -> bool:
     if not turn.where.state or not (wishes.likes or wishes.occupations):
         return False
     return not any(_wanted(match) and is_near(match) for match in chosen)
+
+
+def _asks_elsewhere(turn: Turn) -> bool:
+    """Tell whether the place or the work is new: what was said of it once need not be again."""
+    before, now = turn.before, turn.profile
+    known = before.location == now.location and before.interests == now.interests
+    return not known or not turn.memory.shown
 
 
 def _wanted(match: Match) -> bool:

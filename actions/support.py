@@ -9,6 +9,14 @@ from actions.learned import read_back
 from actions.pointing import meant
 from actions.reply import Reply
 from actions.turn import Turn
+from matching.program import Program
+
+NEEDS = {  # what a fact says a person may need help with
+    "childcare": ("parent_or_pregnant", True),
+    "transport": ("own_transport", False),
+    "stipend": ("low_income", True),
+    "esl": ("english_learner", True),
+}
 
 
 class ActionFindSupport(GuideAction):
@@ -19,13 +27,25 @@ class ActionFindSupport(GuideAction):
     def answer(self, turn: Turn) -> Reply:
         reply = Reply(turn.client)
         read_back(turn, reply)
-        helping = [program for program in meant(turn) if program.supports]
+        programs, wanted = meant(turn), wanted_by(turn)
+        helping = [program for program in programs if offered(program, wanted)]
         for program in helping[:2]:
-            supports = [{"code": f"codes.support.{code}"} for code in program.supports]
+            supports = [{"code": f"codes.support.{code}"} for code in offered(program, wanted)]
             reply.say_if_short("support.offers", program=program.name, supports=supports)
-        if not helping and meant(turn):
+        if programs and not helping:
             reply.say("support.none")
         reply.say("support.elsewhere_211" if has_211(turn) else "support.elsewhere")
         reply.show_resources(centers(turn))
         reply.topic = "support"
         return go_on(turn, reply)
+
+
+def wanted_by(turn: Turn) -> set[str]:
+    """Name the help a person seems to need; nothing: we cannot tell."""
+    facts = turn.profile.facts
+    return {code for code, (flag, value) in NEEDS.items() if facts.get(flag) is value}
+
+
+def offered(program: Program, wanted: set[str]) -> list[str]:
+    """List what a program helps with, of what is wanted where we know it."""
+    return [code for code in program.supports if not wanted or code in wanted]

@@ -43,8 +43,9 @@ class LanguageVotes:
 
 def chosen(votes: Mapping[str, float], usual: str | None, words: int) -> str:
     """Name the language; a message that leaves it open stays in the talk's own."""
+    usual = usual if usual in votes else None
     best = max(votes, key=lambda language: (votes[language], language == (usual or FIRST)))
-    if usual is not None and usual in votes and votes[best] - votes[usual] < _lead(words):
+    if usual is not None and votes[best] - votes[usual] < _lead(words):
         return usual
     return best if votes[best] > 0 else usual or FIRST
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from understanding.folding import Folded
 from understanding.lexicon import Hit
+from understanding.numbers import Number, numbers_in
 from understanding.reading import Context, Span
 from understanding.words import Word
 
 HARD = frozenset(".;!?")
+NOTHING: frozenset[str] = frozenset()
 SOFT = frozenset(',:()"/')
 
 
@@ -35,12 +38,11 @@ class Message:
         return by_topic
 
     @cached_property
-    def _marks(self) -> dict[str, list[set[str]]]:
-        marks: dict[str, list[set[str]]] = {}
+    def _marks(self) -> dict[tuple[str, int], set[str]]:
+        marks: dict[tuple[str, int], set[str]] = {}
         for hit in self.hits:
-            row = marks.setdefault(hit.topic, [set() for _ in self.words])
             for at in range(hit.first, hit.last):
-                row[at].add(hit.concept)
+                marks.setdefault((hit.topic, at), set()).add(hit.concept)
         return marks
 
     @cached_property
@@ -56,6 +58,11 @@ class Message:
         for hit in self.hits:
             found.setdefault((hit.topic, hit.last), []).append(hit)
         return found
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers said, in figures or words."""
+        return tuple(numbers_in(self.words, self.of("numbers")))
 
     @cached_property
     def sentence(self) -> tuple[int, ...]:
@@ -103,10 +110,9 @@ class Message:
         hits = self._by_topic.get(topic, [])
         return [hit for hit in hits if hit.concept in concepts] if concepts else hits
 
-    def marks(self, topic: str, at: int) -> set[str]:
+    def marks(self, topic: str, at: int) -> AbstractSet[str]:
         """Name the concepts of a topic that a word is part of."""
-        rows = self._marks.get(topic)
-        return rows[at] if rows and 0 <= at < len(self.words) else set()
+        return self._marks.get((topic, at), NOTHING)
 
     def starting(self, topic: str, at: int) -> list[Hit]:
         return self._beginnings.get((topic, at), [])

@@ -14,6 +14,7 @@ from understanding.folding import Folded, fold
 LONGEST = 2000  # characters read of one message; the rest says little and costs time
 
 _JOINED = re.compile(r"(?<=[^\W_])[-_](?=[^\W_])")
+_RUN_OF_MARKS = re.compile(r"[^\w\s]{4,}")
 _GLUED = re.compile(r"(\d+(?:st|nd|rd|th)?)([a-z]+)")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|ro|do|to|mo|vo|no|o|er|ero|a)")
 
@@ -37,7 +38,13 @@ def reader_of(language: str) -> Language:
 def prepared(text: str) -> Folded:
     """Fold the part of a message that is read, with hyphens inside words opened."""
     folded = fold(text[:LONGEST])
-    return Folded(_JOINED.sub(" ", folded.text), folded.at)
+    opened = _JOINED.sub(" ", folded.text)
+    return Folded(_RUN_OF_MARKS.sub(_first_only, opened), folded.at)
+
+
+def _first_only(run: re.Match[str]) -> str:
+    """Of many marks in a row one is enough, and the tokenizer is slow over the rest."""
+    return run[0][0] + " " * (len(run[0]) - 1)
 
 
 def words_in(folded: str, tokenizer: Language, spelling: Mapping[str, str]) -> list[Word]:

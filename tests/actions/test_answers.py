@@ -112,5 +112,15 @@ def test_a_message_nobody_is_sure_about_answers_nothing(someone: Someone) -> Non
     guesses = [{"name": "affirm", "confidence": 0.2}, {"name": "ask_pay", "confidence": 0.1}]
     talker.says("nlu_fallback", intents=guesses)
     assert talker.state["profile"]["facts"] == {}
+    assert talker.codes == ["answers.again", "requirements.ask.facts.driver_license"]
+    talker.says("nlu_fallback", intents=guesses).says("nlu_fallback", intents=guesses)
     assert talker.codes == ["scope.which"]
     assert "What it pays" in talker.labels
+
+
+def test_an_unclear_place_is_asked_whatever_it_was_taken_for(someone: Someone) -> None:
+    places = [{"city": "Cleveland", "state": state} for state in ("OH", "TN")]
+    talker = _asked(someone(), {"kind": "field", "name": "location"})
+    asked = [{"field": "location", "text": "cleveland", "choices": places}]
+    talker.says("affirm", ambiguous=asked)
+    assert talker.codes == ["matching.which_place"]

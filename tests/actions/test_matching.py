@@ -122,3 +122,9 @@ def test_opened_and_closed_travel_with_the_answer(someone: Someone) -> None:
     assert talker.last["changed"]["opened"] == []
     talker.says("correct", {"location": {"city": "Las Vegas", "state": "NV"}})
     assert "wrtp-big-step" in talker.last["changed"]["closed"]
+
+
+def test_a_program_named_by_itself_is_judged(someone: Someone) -> None:
+    talker = someone().says("inform", MILWAUKEE).says("inform", mentions=["imt-apprenticeship"])
+    assert list(talker.cards) == ["imt-apprenticeship"]
+    assert talker.state["in_view"] == "imt-apprenticeship"

@@ -118,7 +118,7 @@ def test_how_to_apply_gives_the_contact_as_a_card(milwaukee: Talker) -> None:
 
 
 def test_support_names_what_programs_offer_and_who_else_helps(someone: Someone) -> None:
-    talker = someone().says("inform", NURSE_AIDE)
+    talker = someone().says("inform", {"location": NURSE_AIDE["location"]})
     talker.says("ask_support", mentions=["1199c-training-upgrading-fund"])
     assert talker.codes[0] == "support.offers"
     ids = [card["id"] for item in talker.items("resources") for card in item["resources"]]
@@ -158,3 +158,9 @@ def test_without_a_state_the_national_finder_is_given_and_the_state_asked(someon
     ids = [card["id"] for card in talker.items("resources")[0]["resources"]]
     assert ids == ["american-job-centers"]
     assert talker.state["awaiting"] == {"kind": "field", "name": "location"}
+
+
+def test_help_that_is_needed_and_not_offered_is_said_so(someone: Someone) -> None:
+    talker = someone().says("inform", NURSE_AIDE)
+    talker.says("ask_support", mentions=["1199c-training-upgrading-fund"])
+    assert talker.codes[0] == "support.none", "it offers neither child care nor rides"

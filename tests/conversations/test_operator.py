@@ -75,10 +75,8 @@ def test_a_program_added_by_file_is_found_and_undo_takes_it_back(operated: Servi
     spanish = operated.conversation()
     spanish.say("¿qué piden en el astillero zephyr?")
     assert "zephyr-boatworks-school" in spanish.matches
-    spanish.say("tengo 16 años, vivo en Portland, Maine y me gusta trabajar con las manos")
-    young = operated.conversation()
-    young.say("tengo 17 años, vivo en Portland, Maine y me gusta la manufactura")
-    match = young.matches["zephyr-boatworks-school"]
+    spanish.say("tengo 17 años, vivo en Portland, Maine y me gusta la manufactura")
+    match = spanish.matches["zephyr-boatworks-school"]
     assert match["verdict"] == "one_step_away"
     assert match["name"] == "Escuela Naval Zephyr"
 

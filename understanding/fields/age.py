@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from understanding.message import Draft, Message
 from understanding.negation import denial_before
-from understanding.numbers import Number, numbers_in
+from understanding.numbers import Number
 from understanding.reading import Span
 
 YOUNGEST, OLDEST = 10, 99
@@ -19,7 +19,7 @@ ALONE = range(13, 81)  # a number standing alone in a list is an age only from 1
 def read_age(draft: Draft) -> None:
     """Add the age, and the next birthday where it was said."""
     message = draft.message
-    ages = [(_strength(draft, number), number) for number in numbers_in(message)]
+    ages = [(_strength(draft, number), number) for number in message.numbers]
     found = [(strength, number) for strength, number in ages if strength]
     if found:
         best = max(strength for strength, _ in found)
@@ -122,7 +122,7 @@ def _when(message: Message, start: int) -> tuple[str, int] | None:
 
 def _ahead(message: Message, at: int) -> tuple[str, int] | None:
     """Read "two months" or "ten days" from now."""
-    number = next((one for one in numbers_in(message) if one.first == at and one.whole), None)
+    number = next((one for one in message.numbers if one.first == at and one.whole), None)
     if number is None or number.value > MOST_AHEAD:
         return None
     for hit in message.starting("age", number.last):
@@ -142,7 +142,7 @@ def _month_after(today: date, months: int) -> str:
 def _day_of(message: Message, month: int, last: int) -> tuple[str, int]:
     """The next time this month, and day if said, comes round."""
     today = message.context.today
-    day = next((n for n in numbers_in(message) if n.first == last and 1 <= n.value <= 31), None)
+    day = next((n for n in message.numbers if n.first == last and 1 <= n.value <= 31), None)
     passed = (month, int(day.value) if day else 31) < (today.month, today.day)
     year = today.year + passed
     if day is None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from understanding.fields.possession import holds
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import denial_before, negated
 
 THING = "thing"
-OWN = {"have", "possess", "neg", "lost"}
+OWN = frozenset({"have", "possess", "neg", "lost"})
 WISHED = (
     "employed",
     "union_member",
@@ -78,10 +80,11 @@ def _only_asked(message: Message, hit: Hit) -> bool:
 
 
 def _said_of_self(message: Message, hit: Hit) -> bool:
-    lead = [message.marks("cues", at) for at in range(max(0, hit.first - 4), hit.first)]
+    lead: list[AbstractSet[str]] = [
+        message.marks("cues", at) for at in range(max(0, hit.first - 4), hit.first)
+    ]
     own = any(not marks.isdisjoint(OWN) for marks in lead)
-    needed = any("question_need" in marks for marks in lead)
-    return bool(own and not needed)
+    return own and not any("question_need" in marks for marks in lead)
 
 
 def _uncertain(message: Message, hit: Hit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from understanding.message import Draft, Message
-from understanding.numbers import Number, numbers_in
+from understanding.numbers import Number
 
 LEADS = {"leave", "reach", "finish", "enrolled", "during", "after"}
 
@@ -23,7 +23,7 @@ class Grade:
 def grades_in(draft: Draft) -> list[Grade]:
     """List the school years named, in reading order."""
     message = draft.message
-    found = [grade for number in numbers_in(message) if (grade := _numbered(message, number))]
+    found = [grade for number in message.numbers if (grade := _numbered(message, number))]
     found += [
         Grade(int(hit.value), hit.first, hit.last, named=True)
         for hit in message.of("education", "year_name")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
-from understanding.numbers import Number, numbers_in
+from understanding.numbers import Number
 from understanding.reading import Span
 
 PER_YEAR = {"yearly": 1, "monthly": 12, "weekly": 52}
@@ -15,7 +15,7 @@ TOP_GPA = 4.0
 
 def read_measures(draft: Draft) -> None:
     """Add what each number measures; a number that no word explains is left alone."""
-    for number in numbers_in(draft.message):
+    for number in draft.message.numbers:
         if number.ordinal or any(at in draft.taken for at in range(number.first, number.last)):
             continue
         for read in READERS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from enum import Enum
 
 from understanding.lexicon import Hit
@@ -65,7 +66,7 @@ def _starts_anew(message: Message, at: int) -> bool:
     return "self" in message.marks("cues", at)
 
 
-def _of_cue(message: Message, at: int, marks: set[str], crossed: bool) -> Wish | None:
+def _of_cue(message: Message, at: int, marks: AbstractSet[str], crossed: bool) -> Wish | None:
     if "neutral_not" in marks:
         return Wish.NONE
     if "dislike" in marks:
@@ -78,7 +79,7 @@ def _of_cue(message: Message, at: int, marks: set[str], crossed: bool) -> Wish |
     return _of_small_cue(message, at, marks)
 
 
-def _of_small_cue(message: Message, at: int, marks: set[str]) -> Wish | None:
+def _of_small_cue(message: Message, at: int, marks: AbstractSet[str]) -> Wish | None:
     """Cues that reach only to the next comma."""
     if "instead_of" in marks and message.word(at) not in ("not", "no"):
         return Wish.REMOVE
@@ -111,7 +112,7 @@ def _start_of_cue(message: Message, at: int, concept: str) -> int:
     return at
 
 
-def _denied(message: Message, first: int, by: set[str]) -> bool:
+def _denied(message: Message, first: int, by: AbstractSet[str]) -> bool:
     for at in range(first - 1, max(-1, first - 4), -1):
         marks = message.marks("cues", at)
         if message.is_stop(at) or "but" in marks:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from understanding.lexicon import Hit
 from understanding.message import Message
 from understanding.negation import negated
-from understanding.numbers import numbers_in
 
 REACH = 5
 
@@ -38,7 +37,7 @@ def _cues_before(message: Message, hit: Hit) -> set[str]:
 
 def _counted(message: Message, hit: Hit) -> bool:
     """ "Two kids"."""
-    return any(hit.first - number.last in (0, 1) for number in numbers_in(message))
+    return any(hit.first - number.last in (0, 1) for number in message.numbers)
 
 
 def _listed(message: Message, hit: Hit) -> bool:
