@@ -57,12 +57,16 @@ def _leads(turn: Turn, targets: Sequence[str]) -> Any:
     return [(titles | names)[target] for target in targets if target in titles or target in names]
 
 
+def _verdict(turn: Turn, verdict: str) -> Any:
+    return {"code": f"codes.verdict{'_client' if turn.client else ''}.{verdict}"}
+
+
 def _serves(turn: Turn, serves: bool) -> Any:
     return {"code": f"buttons.{'yes' if serves else 'no'}"}
 
 
 WRITTEN: dict[str, Write] = {
-    "verdict": _codes("verdict"),
+    "verdict": _verdict,
     "missing": lambda turn, count: str(count),
     "distance": lambda turn, miles: {"miles": miles},
     "serves": _serves,

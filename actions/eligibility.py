@@ -30,6 +30,8 @@ class ActionJudgeEligibility(GuideAction):
         programs = meant(turn)
         if len(programs) == 1:
             return judge_aloud(turn, reply, programs[0])
+        if programs and not turn.changed:
+            return judge_aloud(turn, reply, programs[0])
         read_back(turn, reply)
         if turn.knows_nothing:
             return which_program(turn, reply, "eligibility")

@@ -43,6 +43,10 @@ class GuideAction(Action, ABC):
     def answer(self, turn: Turn) -> Reply:
         """Answer one turn."""
 
+    def without_a_turn(self, language: str) -> list[Json]:
+        """Say what can be said when nothing could be worked out."""
+        return [{"type": "say", "code": "shared.failed", "params": {}}]
+
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Mapping[str, Any]
     ) -> list[Json]:
@@ -74,13 +78,14 @@ class GuideAction(Action, ABC):
         """Say that it did not work, with everything remembered as it was."""
         language = state.get("language") or locales.DEFAULT
         kept = {name: state.get(name) or [] for name in KEPT_ON_FAILURE}
+        spoken = language if language in locales.languages() else locales.DEFAULT
         return {
-            "messages": [{"type": "say", "code": "shared.failed", "params": {}}],
+            "messages": self.without_a_turn(spoken),
             "quick_replies": [],
             "state": {
                 **kept,
                 "profile": state.get("profile") or json_of(Profile()),
-                "language": language if language in locales.languages() else locales.DEFAULT,
+                "language": spoken,
                 "speaks_of": state.get("speaks_of") or "self",
                 "awaiting": state.get("awaiting"),
                 "in_view": state.get("in_view"),

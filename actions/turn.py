@@ -17,7 +17,7 @@ from matching.judging import Match
 from matching.profile import Profile
 from matching.profile_json import json_of, profile_after, profile_from
 from matching.program import Program, Words
-from matching.what_if import WhatIf, what_if
+from matching.what_if import WhatIf
 from matching.where import Whereabouts
 
 KEEPS_NOTHING = ("what_if", "delete_my_data", "restart")  # they say nothing of the person
@@ -79,19 +79,11 @@ class Turn:
 
     def tried(self, profile: Profile) -> WhatIf:
         """Compare the person as they were before this message with another profile."""
-        place = self.advice.gazetteer
-        return what_if(
-            (self.before, whereabouts(self.before.location, place)),
-            (profile, whereabouts(profile.location, place)),
-            self.release.programs.values(),
-            self.memory.today,
-        )
+        return self.advice.difference(self.before, profile)
 
     @cached_property
     def matches(self) -> Sequence[Match]:
         """All programs for the person, best first."""
-        if self.changed and self.before != Profile():
-            return self.difference.after
         return self.advice.ranked(self.profile)
 
     @property

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import locales
 from knowledge.cards import ladder_card, match_card, program_record
+from knowledge.rankings import Rankings, key_of
 from knowledge.reader import Release
 from knowledge.whereabouts import whereabouts
 from matching.asking import Question, next_question
@@ -16,10 +17,11 @@ from matching.judging import Match, judge
 from matching.profile import Profile
 from matching.profile_json import profile_after, profile_from
 from matching.ranking import rank
-from matching.what_if import what_if
+from matching.what_if import WhatIf, difference
 from places.gazetteer import Gazetteer
 
 Json = dict[str, Any]
+RANKINGS = Rankings()  # one for the process: keys name the release, the day and the person
 
 
 class UnknownRecord(Exception):
@@ -35,10 +37,17 @@ class Advice:
     today: date
     language: str = locales.DEFAULT
 
-    def ranked(self, profile: Profile, limit: int | None = None) -> list[Match]:
+    def ranked(self, profile: Profile, limit: int | None = None) -> tuple[Match, ...]:
         """Rank the release's programs for a person, best first."""
         where = whereabouts(profile.location, self.gazetteer)
-        return rank(profile, tuple(self.release.programs.values()), where, self.today, limit)
+        programs = self.release.programs.values()
+        key = key_of(self.release.id, profile, where, self.today)
+        made = RANKINGS.of(key, lambda: tuple(rank(profile, programs, where, self.today)))
+        return made[:limit]
+
+    def difference(self, before: Profile, after: Profile) -> WhatIf:
+        """Say which doors a change of the person opens and closes."""
+        return difference(self.ranked(before), self.ranked(after))
 
     def judged(self, profile: Profile, program_ids: Collection[str]) -> list[Match]:
         """Judge just these programs, in the order given; unknown ids are left out."""
@@ -51,7 +60,7 @@ class Advice:
         return [match_card(match, self.release, self.language, profile) for match in matches]
 
     def question(
-        self, profile: Profile, matches: list[Match], unaskable: Collection[str] = ()
+        self, profile: Profile, matches: Sequence[Match], unaskable: Collection[str] = ()
     ) -> Question | None:
         """Return the one question that opens the most doors, if any does."""
         return next_question(profile, matches, self.release.programs, unaskable, self.today)
@@ -88,12 +97,7 @@ class Advice:
         """Answer the contract's /what-if. Raises `ProfileProblem`."""
         person = profile_from(profile)
         changed = profile_after(person, change)
-        tried = what_if(
-            (person, whereabouts(person.location, self.gazetteer)),
-            (changed, whereabouts(changed.location, self.gazetteer)),
-            tuple(self.release.programs.values()),
-            self.today,
-        )
+        tried = self.difference(person, changed)
         return {
             "release": self.release.id,
             "before": self.cards(tried.before[:limit], person),

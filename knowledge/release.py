@@ -107,7 +107,7 @@ class Release:
         """Index every requirement; what goes without saying stands behind what is written."""
         found: dict[str, Requirement] = {}
         for program in self.programs.values():
-            implied = (location_leaf(program), entry_leaf(program))
+            implied = (location_leaf(program.id), entry_leaf(program))
             found.update({leaf.id: leaf for leaf in implied if leaf})
             found.update({part.id: part for one in program.requirements for part in parts_of(one)})
         return found

@@ -61,7 +61,7 @@ def requirements_of(case: Case, program: Program) -> tuple[Judged, ...]:
 
 
 def _judged_location(case: Case, program: Program) -> Judged:
-    leaf = location_leaf(program)
+    leaf = location_leaf(program.id)
     found = _confirmed(case, leaf) or served(case.place, program.serves, program.sites)
     return _of_leaf(leaf, found, gainable=False)
 

@@ -28,11 +28,16 @@ class WhatIf:
 def what_if(before: Person, after: Person, programs: Iterable[Program], today: date) -> WhatIf:
     """Rank for both and say which doors open and which close."""
     known = tuple(programs)
-    first = tuple(rank(before[0], known, before[1], today))
-    then = tuple(rank(after[0], known, after[1], today))
-    opened = _only_in(_open(then), _open(first))
-    closed = _only_in(_open(first), _open(then))
-    return WhatIf(first, then, opened, closed)
+    return difference(
+        rank(before[0], known, before[1], today), rank(after[0], known, after[1], today)
+    )
+
+
+def difference(before: Sequence[Match], after: Sequence[Match]) -> WhatIf:
+    """Say which doors open and which close between two rankings of the same programs."""
+    opened = _only_in(_open(after), _open(before))
+    closed = _only_in(_open(before), _open(after))
+    return WhatIf(tuple(before), tuple(after), opened, closed)
 
 
 def _open(matches: Sequence[Match]) -> tuple[str, ...]:

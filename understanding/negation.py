@@ -27,12 +27,10 @@ def denial_before(message: Message, first: int, reach: int = REACH) -> int | Non
 
 def _carries(message: Message, at: int, first: int) -> bool:
     """A "no" that is an answer ("no i have a car") denies nothing that follows."""
-    between = range(at + 1, first)
-    is_answer = message.word(at) == "no" and any(
-        "self" in message.marks("cues", other) and message.word(other) not in ("my", "mi")
-        for other in between
+    is_answer = "no" in message.marks("answers", at)
+    return not is_answer or not any(
+        "subject" in message.marks("cues", other) for other in range(at + 1, first)
     )
-    return not is_answer or message.language == "es"
 
 
 def _turns(message: Message, at: int) -> bool:

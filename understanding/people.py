@@ -42,14 +42,10 @@ def _tells_of_third(message: Message) -> bool:
 
 def _is_subject(message: Message, hit: Hit) -> bool:
     """ "My brother works", not "live with my brother" nor "my brother and i"."""
-    if hit.first and "link" in message.marks("people", hit.first - 1):
-        return message.word(hit.first - 1) in ("and", "y", "like") and not _joint(message, hit)
-    return not _joint(message, hit)
-
-
-def _joint(message: Message, hit: Hit) -> bool:
-    near = [message.word(at) for at in range(hit.last, min(hit.last + 3, len(message.words)))]
-    return near[:2] in (["and", "i"], ["and", "me"], ["y", "yo"])
+    linked = "link" in message.marks("people", hit.first - 1)
+    joined = "and" in message.marks("cues", hit.first - 1)
+    together = any(one.concept == "joint" for one in message.starting("people", hit.last))
+    return not together and (joined or not linked)
 
 
 def _sought_for(message: Message, hit: Hit) -> bool:
@@ -70,8 +66,10 @@ def _writer_speaks(message: Message) -> bool:
 def _writer_first(message: Message) -> bool:
     """ "I am a client of yours" is still the writer."""
     served = message.of("people", "served")[0]
-    before = message.words[max(0, served.first - 3) : served.first]
-    return any(word.text in ("am", "soy", "as", "como") for word in before)
+    return any(hit.concept == "as_job" for hit in message.ending("cues", served.first)) or any(
+        "as_job" in message.marks("cues", at)
+        for at in range(max(0, served.first - 2), served.first)
+    )
 
 
 def _end_of_tale(message: Message, hit: Hit) -> int:

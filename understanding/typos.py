@@ -39,9 +39,9 @@ class TypoIndex:
         return self._mended[word]
 
     def _nearest(self, word: str) -> str:
-        plain = _singular(word)
-        if plain in self._known:
-            return plain
+        for plain in (_singular(word), word + "g"):  # fixin, weldin
+            if plain in self._known:
+                return plain
         near = {known for form in _forms(word) for known in self._by_form.get(form, ())}
         if not near or self._is_name(word):
             return word

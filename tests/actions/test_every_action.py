@@ -134,3 +134,6 @@ def test_what_is_unpublished_gets_the_kind_sentence(
 
     monkeypatch.setattr(guide, "desk", lambda: Desk(Library(tmp_path), Gazetteer.open()))
     assert Talker(executor).says("greet").codes == ["shared.failed"]
+    in_danger = Talker(executor).says("crisis")
+    assert in_danger.codes[0] == "safety.crisis", "help needs no release"
+    assert "988" in str(in_danger.items("resources"))

@@ -164,3 +164,10 @@ def test_help_that_is_needed_and_not_offered_is_said_so(someone: Someone) -> Non
     talker = someone().says("inform", NURSE_AIDE)
     talker.says("ask_support", mentions=["1199c-training-upgrading-fund"])
     assert talker.codes[0] == "support.none", "it offers neither child care nor rides"
+
+
+def test_can_i_get_in_after_a_list_judges_the_first_of_it(milwaukee: Talker) -> None:
+    first = milwaukee.state["shown"][0]
+    milwaukee.says("ask_eligibility", text="can i get in?")
+    assert list(milwaukee.cards) == [first]
+    assert milwaukee.codes[0].startswith("eligibility.verdict.")

@@ -1,4 +1,4 @@
-"""Reads a page as a browser without scripts would: elements, their attributes, the forms one can send."""
+"""Reads a page as a browser without scripts would: elements, attributes, forms one can send."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page as a browser without scripts meets it: forms, redirects, cookies, refusals, languages."""
+"""The page as a browser without scripts meets it: forms, cookies, refusals, languages."""
 
 from __future__ import annotations
 

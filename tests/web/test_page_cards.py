@@ -1,4 +1,4 @@
-"""Cards, ladders and records on the page: verdicts in words, sources with dates, nothing executable."""
+"""Cards, ladders and records on the page: verdicts in words, sources with dates, no code."""
 
 from __future__ import annotations
 
@@ -105,11 +105,13 @@ def test_one_step_away_shows_the_step(
     card = a_card(cards, verdict="one_step_away")
     step = {"text": "Wait until March", "code": "step.wait", "program_id": None}
     gap = {"steps": [{**step, "weeks": 12, "cost_usd": 0, "date": None}]}
-    text = show(matches({**card, "missing": [{**gap, "requirement": "x#age"}]})).one(
-        "article", id="latest"
-    ).text
+    text = (
+        show(matches({**card, "missing": [{**gap, "requirement": "x#age"}]}))
+        .one("article", id="latest")
+        .text
+    )
     assert "One step away" in text
-    assert " ".join("Wait until March · 12 weeks · free".split()) in " ".join(text.split())
+    assert "Wait until March · 12 weeks · free" in " ".join(text.split())
 
 
 def test_a_closed_program_says_so_and_what_came_after(
@@ -125,7 +127,12 @@ def test_a_source_is_told_with_its_date_and_linked_only_where_it_may_be_pressed(
 ) -> None:
     sources = [
         {"title": "A page", "url": "https://a.example/", "as_of": "2025-06", "verified_on": None},
-        {"title": "A copy", "url": "https://b.example/", "as_of": None, "verified_on": "2026-01-02"},
+        {
+            "title": "A copy",
+            "url": "https://b.example/",
+            "as_of": None,
+            "verified_on": "2026-01-02",
+        },
         {"title": "A trap", "url": "javascript:alert(1)", "as_of": "2015", "verified_on": None},
     ]
     kinds = [{"kind": "official", "link": at != 1} for at in range(3)]
@@ -187,11 +194,10 @@ def test_a_step_up_with_a_lower_wage_is_never_shown_as_a_raise(
     ]
     assert falling, "there are such moves"
     for ladder_id, move in falling[:10]:
+        note = move.wage_note["en"]
         page = read(client.get(f"/ladders/{ladder_id}").text)
-        way = next(e.text for e in page.all("li") if move.wage_note["en"] in e.text.strip()[-400:])
-        assert move.wage_note["en"] in way
-        line = [e.text for e in page.all("li") if e.text.strip().endswith(move.wage_note["en"])]
-        assert all("a year more" not in text for text in line)
+        way = min((e.text for e in page.all("li") if note in e.text), key=len)
+        assert "a year more" not in way
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -47,7 +47,9 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(("front", "ground", "least"), PAIRS, ids=[f"{a} on {b}" for a, b, _ in PAIRS])
+@pytest.mark.parametrize(
+    ("front", "ground", "least"), PAIRS, ids=[f"{a} on {b}" for a, b, _ in PAIRS]
+)
 def test_what_is_read_stands_out(theme: str, front: str, ground: str, least: float) -> None:
     tokens = tokens_of(theme)
     assert contrast(tokens[front], tokens[ground]) >= least

@@ -129,7 +129,7 @@ def _middle(message: Message, hit: Hit) -> Schooling | None:
 
 
 def _about_finishing(message: Message, hit: Hit) -> bool:
-    verbs = said_before(message, hit.first, "finish", "leave", "reach", "graduate")
+    verbs = said_before(message, hit.first, "finish", "leave", "left_school", "reach", "graduate")
     return any(hit.first - verb.last <= 3 for verb in verbs)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from understanding.fields.diplomas import diplomas_in
 from understanding.fields.grade_outcomes import outcome_of
-from understanding.fields.grades import Grade, grades_in
+from understanding.fields.grades import grades_in
 from understanding.fields.schooling import ORDER, Schooling, planned, said_before
+from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import negated
 from understanding.reading import Span
@@ -18,7 +19,7 @@ def read_education(draft: Draft) -> None:
     grades = grades_in(draft)
     said = [one for grade in grades if (one := outcome_of(draft, grade))]
     said += diplomas_in(draft)
-    said += _leaving(draft.message, grades) + _enrolled(draft.message, said)
+    said += _leaving(draft.message) + _enrolled(draft.message, said)
     if said:
         draft.add([_span(draft.message, said)])
 
@@ -47,29 +48,25 @@ def _stretch(message: Message, best: Schooling, said: list[Schooling]) -> tuple[
     return min(one.first for one in near), max(one.last for one in near)
 
 
-def _leaving(message: Message, grades: list[Grade]) -> list[Schooling]:
+def _leaving(message: Message) -> list[Schooling]:
     """Left school, no grade said; not of college, which other words tell."""
-    found = []
-    for hit in message.of("education", "leave"):
-        words = [message.word(at) for at in range(hit.first, min(hit.last + 3, len(message.words)))]
-        if negated(message, hit.first) or planned(message, hit.first) or not _of_school(words):
-            continue
-        found.append(Schooling("some_high_school", None, hit.first, hit.last))
-    return found
+    verbs = message.of("education", "left_school", "leave")
+    return [
+        Schooling("some_high_school", None, verb.first, verb.last)
+        for verb in verbs
+        if _of_school(message, verb)
+        and not negated(message, verb.first)
+        and not planned(message, verb.first)
+    ]
 
 
-def _of_school(words: list[str]) -> bool:
-    if any(word in COLLEGE for word in words):
+def _of_school(message: Message, verb: Hit) -> bool:
+    """What is left: school, not college; a verb that does not say needs a school after it."""
+    after = [hit for hit in message.of("education") if verb.first < hit.first <= verb.last + 3]
+    if any(hit.concept in ("college_some", "degree") for hit in after):
         return False
-    return any(word in SCHOOL for word in words)
-
-
-COLLEGE = frozenset({"college", "university", "uni", "universidad", "colegio_universitario"})
-SCHOOL = frozenset(
-    {"school", "hs", "highschool", "dropout", "dropped", "drop", "expelled", "kicked", "flunked",
-     "prepa", "preparatoria", "escuela", "secundaria", "bachillerato", "liceo", "estudios",
-     "estudiar", "colegio", "high", "deserte", "expulsaron", "corrieron"}
-)  # fmt: skip
+    schools = any(hit.concept in ("high_school", "diploma") for hit in after)
+    return verb.concept == "left_school" or schools
 
 
 def _enrolled(message: Message, said: list[Schooling]) -> list[Schooling]:

@@ -63,8 +63,7 @@ def _value(draft: Draft, hit: Hit) -> bool | None:
 
 def _tells_of_self(message: Message, hit: Hit) -> bool:
     """ "My mom drives me" is about the writer, though the mother acts."""
-    marks = [message.marks("people", at) for at in range(hit.first, hit.last)]
-    return bool(marks) and "as_self" in marks[-1] and hit.last - hit.first > 2
+    return any("other" in message.marks("people", at) for at in range(hit.first, hit.last))
 
 
 def _denied(message: Message, hit: Hit) -> bool:

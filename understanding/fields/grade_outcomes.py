@@ -10,14 +10,15 @@ from understanding.negation import negated
 
 LAST_GRADE, LAST_BELOW = 12, 8
 GROWN = 19  # years from which a grade named alone is the last one, not the present one
-VERBS = ("leave", "reach", "finish", "enrolled", "in_grade", "graduate")
+LEAVING = ("leave", "left_school")
+VERBS = (*LEAVING, "reach", "finish", "enrolled", "in_grade", "graduate")
 
 
 def outcome_of(draft: Draft, grade: Grade) -> Schooling | None:
     """Read one school year with the nearest verb that says what became of it."""
     message = draft.message
     verb = next(said_before(message, grade.first, *VERBS), None)
-    later = next(said_after(message, grade.last, "leave"), None)
+    later = next(said_after(message, grade.last, *LEAVING), None)
     if verb is None and later is None:
         return _unsaid(draft, grade)
     if later is not None and (verb is None or verb.concept in ("enrolled", "finish", "during")):
@@ -27,7 +28,7 @@ def outcome_of(draft: Draft, grade: Grade) -> Schooling | None:
 
 
 def _by_verb(message: Message, grade: Grade, verb: Hit) -> Schooling | None:
-    if verb.concept == "leave":
+    if verb.concept in LEAVING:
         return _left(message, grade, verb.first, grade.last)
     if verb.concept in ("enrolled", "in_grade"):
         return _present(grade, verb.first)
@@ -38,20 +39,15 @@ def _by_verb(message: Message, grade: Grade, verb: Hit) -> Schooling | None:
 
 def _left(message: Message, grade: Grade, first: int, last: int) -> Schooling:
     """Leaving after a year has finished it; leaving in it has not."""
-    prepositions = message.ending("education", grade.first)
-    after = any(hit.concept == "after" for hit in prepositions) or _ends_after(message, grade)
-    done = grade.value if after else grade.value - 1
+    done = grade.value if _ends_after(message, grade) else grade.value - 1
     level = "some_high_school" if grade.value > LAST_BELOW else "no_high_school"
     return Schooling(level, done, min(first, grade.first), max(last, grade.last))
 
 
 def _ends_after(message: Message, grade: Grade) -> bool:
-    """A verb that carries its own after: "left after the 10th"."""
-    between = [message.word(at) for at in range(max(0, grade.first - 3), grade.first)]
-    return any(word in AFTER_WORDS for word in between)
-
-
-AFTER_WORDS = frozenset({"after", "despues"})
+    """An "after" up to an article before the grade: "left after the 10th"."""
+    near = range(max(0, grade.first - 3), grade.first)
+    return any("after" in message.marks("education", at) for at in near)
 
 
 def _finished(value: int, first: int, last: int) -> Schooling:

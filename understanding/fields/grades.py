@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from understanding.message import Draft, Message
 from understanding.numbers import Number
 
-LEADS = {"leave", "reach", "finish", "enrolled", "during", "after"}
+SCHOOLED = ("leave", "left_school", "reach", "finish", "graduate", "enrolled", "in_grade")
+LEADS = {"leave", "left_school", "reach", "finish", "enrolled", "during", "after"}
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,9 @@ def _led_to(message: Message, number: Number) -> bool:
     if not number.ordinal or number.value < 5 or message.starting("numbers", number.last):
         return False
     leads = {hit.concept for hit in message.ending("education", number.first)}
-    schooled = message.of("education", "leave", "reach", "finish", "graduate", "school", "enrolled")
+    schooled = message.of(
+        "education", "leave", "left_school", "reach", "finish", "graduate", "school", "enrolled"
+    )
     near = any(0 <= number.first - hit.last <= 4 for hit in schooled)
     return (bool(leads & LEADS) and near) or _on_its_way(message, number)
 
@@ -64,7 +67,9 @@ def _led_to(message: Message, number: Number) -> bool:
 def _on_its_way(message: Message, number: Number) -> bool:
     """Right after "am in", "going into", "finished"."""
     before = message.ending("education", number.first)
-    return any(hit.concept in ("enrolled", "finish", "reach", "leave") for hit in before)
+    return any(
+        hit.concept in ("enrolled", "finish", "reach", "leave", "left_school") for hit in before
+    )
 
 
 def _is_year(draft: Draft, first: int, last: int) -> bool:
@@ -73,12 +78,9 @@ def _is_year(draft: Draft, first: int, last: int) -> bool:
     awaiting = message.context.awaiting
     if awaiting is not None and awaiting.name == "education":
         return True
-    if last - first > 1 or message.word(last) in ("year", "at", "in"):
-        return True
-    before = message.word(first - 1)
-    return before in ("a", "as", "am", "rising", "hs", "school", "is", "an") or _alone(
-        message, first, last
-    )
+    lead = any(hit.concept == "year_lead" for hit in message.ending("education", first))
+    tail = any(hit.concept == "year_tail" for hit in message.starting("education", last))
+    return last - first > 1 or lead or tail or _alone(message, first, last)
 
 
 def _alone(message: Message, first: int, last: int) -> bool:

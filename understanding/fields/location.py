@@ -42,13 +42,18 @@ class PlaceReader:
         return ()
 
     def _add(self, draft: Draft, mention: Mention) -> None:
-        value = location_of(mention.candidates[0])
+        value = location_of(self._city_of(mention.candidates[0]))
         known = draft.message.context.profile.get("location") or {}
         words = draft.message.covering(mention.start, mention.end)
         draft.taken.update(words)
         if value["city"] is None and known.get("state") == value["state"]:
             return
         draft.add([draft.message.span(words.start, words.stop, "location", value)])
+
+    def _city_of(self, place: Place) -> Place:
+        """A region that lies in one city ("South Side") is that city."""
+        members = self.gazetteer.members(place)
+        return members[0] if len(members) == 1 and members[0].kind == "city" else place
 
 
 def location_of(place: Place) -> dict[str, Any]:

@@ -81,7 +81,7 @@ def _of_cue(message: Message, at: int, marks: AbstractSet[str], crossed: bool) -
 
 def _of_small_cue(message: Message, at: int, marks: AbstractSet[str]) -> Wish | None:
     """Cues that reach only to the next comma."""
-    if "instead_of" in marks and message.word(at) not in ("not", "no"):
+    if "instead_of" in marks:
         return Wish.REMOVE
     if "neg" in marks:
         return None if _asks_back(message, at) else Wish.DISLIKE
@@ -134,9 +134,7 @@ def _uncued(draft: Draft, hit: Hit) -> Wish:
 
 def _left_behind(message: Message, hit: Hit) -> bool:
     """ "I am a cashier but": what follows is what is wanted."""
-    is_own = "self" in message.marks("cues", hit.first - 2) and message.word(hit.first - 1) in (
-        "a", "an", "am", "soy",
-    )  # fmt: skip
+    is_own = any(cue.concept == "as_job" for cue in message.ending("cues", hit.first))
     after = range(hit.last, min(hit.last + 3, len(message.words)))
     return is_own and any("but" in message.marks("cues", at) for at in after)
 

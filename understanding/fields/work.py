@@ -42,7 +42,7 @@ def _add_known_employer(draft: Draft, hit: Hit) -> None:
     if lead.concept == "at":
         _add_employer(draft, lead, message.span(hit.first, hit.last, "facts.employer", hit.value))
     else:
-        draft.taken.update(range(lead.first, hit.last))
+        draft.taken.update(range(hit.first, hit.last))
 
 
 def _lead(message: Message, first: int) -> Hit | None:

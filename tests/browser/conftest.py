@@ -1,0 +1,133 @@
+"""A real browser on the real product. What a page complains of fails the test that opened it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from tests.serving import Service
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 900}
+# Level AAA holds the contrast of 7 to 1 that the look asks for.
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": [
+            "wcag2a",
+            "wcag2aa",
+            "wcag2aaa",
+            "wcag21a",
+            "wcag21aa",
+            "wcag22aa",
+            "best-practice",
+        ],
+    }
+}
+WITHIN_MS = 10_000
+
+
+@dataclass
+class Visitor:
+    """A person at a browser, and what the browser complained of while they were there."""
+
+    page: Page
+    service: Service
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def open(self, path: str = "/") -> Page:
+        """Go to a page of the product."""
+        self.page.goto(self.service.url + path)
+        return self.page
+
+    def say(self, text: str) -> None:
+        """Type a message and press Enter, then wait until it is answered."""
+        self.page.fill("#message", text)
+        self.page.keyboard.press("Enter")
+        self.answered()
+
+    def press(self, name: str) -> None:
+        """Press the newest button of this name in the talk, and wait until it is answered."""
+        self.page.locator(".exchange, .dock").get_by_role("button", name=name).last.click()
+        self.answered()
+
+    def answered(self) -> None:
+        """Wait until nothing is under way and an answer stands."""
+        self.page.wait_for_selector("#log:not([aria-busy]) .exchange:last-child .say")
+        self.page.wait_for_function("document.fonts.status === 'loaded'")
+
+    def check(self) -> None:
+        """Fail on anything that bars people who hear, zoom or do without a mouse."""
+        with self._whole_page():
+            found = Axe().run(self.page, options=RULES).response["violations"]
+        told = [(one["id"], [node["html"][:200] for node in one["nodes"][:3]]) for one in found]
+        assert told == []
+
+    @contextmanager
+    def _whole_page(self) -> Iterator[None]:
+        """Make the screen as tall as the page: no target then stands half under the sticky bars."""
+        size = self.page.viewport_size or PHONE
+        height = self.page.evaluate("document.scrollingElement.scrollHeight")
+        self.page.set_viewport_size({**size, "height": max(size["height"], height)})
+        yield
+        self.page.set_viewport_size(size)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, service: Service) -> Iterator[Callable[..., Visitor]]:
+    """Open the browser for somebody: their language, theme, screen, with scripts or without."""
+    contexts: list[BrowserContext] = []
+    visitors: list[Visitor] = []
+
+    def opened(**options: Any) -> Visitor:
+        context = browser.new_context(**{"viewport": PHONE, "locale": "en-US", **options})
+        context.set_default_timeout(WITHIN_MS)
+        visitor = Visitor(context.new_page(), service)
+        _listen(visitor)
+        contexts.append(context)
+        visitors.append(visitor)
+        return visitor
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert [complaint for visitor in visitors for complaint in visitor.complaints] == []
+
+
+def _listen(visitor: Visitor) -> None:
+    def requested(request: Request) -> None:
+        visitor.requests.append(request.url)
+        if not request.url.startswith(visitor.service.url):
+            visitor.complaints.append(f"left the machine for {request.url}")
+
+    page = visitor.page
+    page.on("request", requested)
+    page.on("pageerror", lambda error: visitor.complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda said: visitor.complaints.append(said.text) if said.type == "error" else None,
+    )

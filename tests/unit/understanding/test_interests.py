@@ -1,0 +1,110 @@
+"""Likes, dislikes and named jobs: adding, removing, only, anything but."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def _interests(reading):
+    said = reading.delta.get("interests", {})
+    return set(said.get("likes", [])), set(said.get("dislikes", []))
+
+
+@pytest.mark.parametrize(
+    ("text", "likes", "dislikes"),
+    [
+        ("good at fixing cars", {"automotive"}, set()),
+        ("I enjoy cooking for people", {"hospitality"}, set()),
+        ("work with my hands", {"construction", "manufacturing"}, set()),
+        ("I've always wanted to fly planes", {"aerospace"}, set()),
+        ("solar panels sound cool", {"energy"}, set()),
+        ("taking care of old people", {"healthcare"}, set()),
+        ("I love kids and would like to teach", {"education_care"}, set()),
+        ("into computers and video games", {"technology"}, set()),
+        ("driving trucks", {"transportation"}, set()),
+        ("welding or machining", {"manufacturing"}, set()),
+        ("hair and makeup", {"personal_care"}, set()),
+        ("anything except retail", set(), {"retail_service"}),
+        ("please no more kitchens", set(), {"hospitality"}),
+        ("I can't stand office work", set(), {"business_finance"}),
+        ("needles make me faint", set(), {"healthcare"}),
+        ("I don't like working outside but i love cars", {"automotive"},
+         {"agriculture_environment"}),
+        ("trucks are not for me", set(), {"transportation"}),
+        ("construction is off the table", set(), {"construction"}),
+        ("me gusta arreglar carros", {"automotive"}, set()),
+        ("quiero trabajar en un hospital", {"healthcare"}, set()),
+        ("me encanta cocinar", {"hospitality"}, set()),
+        ("odio la oficina", set(), {"business_finance"}),
+        ("lo que sea menos limpieza", set(), {"retail_service"}),
+        ("no me gusta manejar", set(), {"transportation"}),
+        ("busco algo de soldadura", {"manufacturing"}, set()),
+        ("no quiero trabajar en restaurantes", set(), {"hospitality"}),
+        ("me interesa la energía solar", {"energy"}, set()),
+    ],
+)  # fmt: skip
+def test_work_wanted_and_unwanted_is_told_apart(read, text, likes, dislikes):
+    assert _interests(read(text)) == (likes, dislikes)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("I want to become an electrician", ["47-2111"]),
+        ("thinking about being a paramedic or a firefighter", ["29-2043", "33-2011"]),
+        ("machinist", ["51-4041"]),
+        ("wanna be a barber", ["39-5011"]),
+        ("quiero ser plomero", ["47-2152"]),
+        ("me gustaría ser asistente médico", ["31-9092"]),
+    ],
+)
+def test_a_named_job_keeps_its_code(read, text, codes):
+    assert read(text).delta["interests"]["occupations"] == codes
+
+
+def test_only_replaces_and_remove_takes_out(read):
+    assert read("only healthcare please").delta["interests"] == {
+        "likes": ["healthcare"],
+        "only": True,
+    }
+    assert read("take construction off my list").delta["interests"] == {
+        "remove": {"likes": ["construction"]}
+    }
+    assert read("solo manufactura").delta["interests"]["only"] is True
+    assert read("quita construcción").delta["interests"] == {"remove": {"likes": ["construction"]}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I worked in a warehouse for two years",
+        "i'm a cashier but i want something better",
+        "laid off from a restaurant",
+        "I have a car",
+        "i have two kids",
+        "what is the weather",
+        "trabajé en una fábrica",
+    ],
+)
+def test_what_was_only_mentioned_is_no_wish(read, text):
+    assert _interests(read(text)) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [("metal", "manufacturing"), ("cars", "automotive"), ("cocina", "hospitality")],
+)
+def test_a_bare_word_answers_what_do_you_like(read, text, sector):
+    assert _interests(read(text, asked="interests"))[0] == {sector}
+
+
+def test_it_is_a_field_in_capitals_only(read):
+    assert _interests(read("any jobs in IT")) == ({"technology"}, set())
+    assert _interests(read("i like it")) == (set(), set())
+
+
+def test_misspelt_words_are_read(read):
+    assert _interests(read("i like constrution and weldin")) == (
+        {"construction", "manufacturing"},
+        set(),
+    )
