@@ -33,7 +33,7 @@ class ActionsEndpoint(EndpointConfig):
         **kwargs: Any,
     ) -> Any:
         """Post an action call. Raises aiohttp's errors, which Rasa knows."""
-        call = {**kwargs["json"], "domain": {}}  # our actions need none; the SDK insists on one
+        call = _shortened(kwargs["json"])
         try:
             return await self._post(call)
         except aiohttp.ServerDisconnectedError:
@@ -60,6 +60,12 @@ class ActionsEndpoint(EndpointConfig):
                 headers=self.headers, timeout=aiohttp.ClientTimeout(total=DEADLINE_S)
             )
         return self._open
+
+
+def _shortened(call: dict[str, Any]) -> dict[str, Any]:
+    """Send what our actions read. Of the tracker that is the last message; events repeat it."""
+    tracker = {**call["tracker"], "events": []}
+    return {**call, "tracker": tracker, "domain": {}}  # the SDK insists on a domain
 
 
 def check_results_fast() -> None:

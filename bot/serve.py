@@ -22,6 +22,7 @@ from sanic.exceptions import SanicException  # noqa: E402
 from bot.actions_endpoint import ActionsEndpoint, check_results_fast  # noqa: E402
 from bot.channel import LONGEST_BODY, PathwaysInput, refused  # noqa: E402
 from bot.components.forgetful_store import ForgetfulTrackerStore  # noqa: E402
+from bot.lean_turn import one_action_a_turn, skip_copies_for_logs  # noqa: E402
 
 logger = logging.getLogger("bot")
 FIRST_WORDS = "i am 19 and live in milwaukee, vivo en milwaukee"
@@ -35,6 +36,7 @@ def agent_of(model: model_files.Model, endpoint: ActionsEndpoint) -> Agent:
         lock_store=InMemoryLockStore(),
         action_endpoint=endpoint,
     )
+    one_action_a_turn(agent)
     state = {"today": date.today().isoformat()}
     warm_up = UserMessage(FIRST_WORDS, metadata={"state": state})
     asyncio.run(agent.processor.parse_message(warm_up))
@@ -44,6 +46,7 @@ def agent_of(model: model_files.Model, endpoint: ActionsEndpoint) -> Agent:
 def app_of(settings: Settings) -> Sanic:
     """Build the server. Raises `NoModel`."""
     check_results_fast()
+    skip_copies_for_logs()
     endpoint = ActionsEndpoint(settings.actions_url, settings.secret)
     model = model_files.current(settings.home)
     app = Sanic("pathways_bot", configure_logging=False)

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CursorResult, delete, select, update
+from sqlalchemy import Connection, CursorResult, Engine, delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session as Database
 from sqlalchemy.orm import sessionmaker
 
+from conversations import statements
 from conversations.clock import Clock, system_clock
 from conversations.database import erase_log
 from conversations.models import Choice, Feedback, Message, Session, State
@@ -69,6 +70,9 @@ class Ledger:
 
     def __init__(self, database: sessionmaker[Database], clock: Clock = system_clock) -> None:
         self._database = database
+        engine = database.kw["bind"]
+        assert isinstance(engine, Engine)
+        self._engine = engine  # for the statements of every turn, which need no objects
         self._clock = clock
 
     @contextmanager
@@ -96,36 +100,37 @@ class Ledger:
 
     def receive(self, secret: str, message_id: str | None, text: str) -> Receipt:
         """Store a message before it is worked on; the same id again gives the same row."""
-        identifier = message_id or secrets.token_hex(16)
+        identifier, key = message_id or secrets.token_hex(16), key_of(secret)
         try:
-            with self._write() as database:
-                return self._received(database, key_of(secret), identifier, text)
-        except IntegrityError:  # the same message came twice at once: the other one is first
-            with self._write() as database:
-                return self._received(database, key_of(secret), identifier, text)
+            return self._stored(key, identifier, text)
+        except IntegrityError:  # this message is here already
+            return self._found(key, identifier)
 
-    def _received(self, database: Database, key: str, message_id: str, text: str) -> Receipt:
-        talk = _talk(database, key)
-        message = database.scalar(
-            select(Message).where(Message.session_key == key, Message.message_id == message_id)
-        )
-        if message is None:
-            message = Message(
-                session_key=key,
-                message_id=message_id,
-                text=text,
-                state=State.RECEIVED,
-                received_at=self._clock(),
-            )
-            database.add(message)
-            database.flush()
-        answer = message.answer if message.state is State.ANSWERED else None
-        return Receipt(message.id, message_id, message.text, _snapshot(talk), answer)
+    def _stored(self, key: str, message_id: str, text: str) -> Receipt:
+        with self._engine.begin() as connection:
+            talk = _talk_in(connection, key)
+            row = {
+                "session_key": key,
+                "message_id": message_id,
+                "text": text,
+                "state": State.RECEIVED,
+                "received_at": self._clock(),
+            }
+            (number,) = connection.execute(statements.RECEIVE, row).inserted_primary_key or (0,)
+            return Receipt(number, message_id, text, talk, None)
+
+    def _found(self, key: str, message_id: str) -> Receipt:
+        with self._engine.connect() as connection:
+            talk = _talk_in(connection, key)
+            wanted = {"key": key, "message_id": message_id}
+            row = connection.execute(statements.MESSAGE, wanted).one()
+        answer = row.answer if row.state is State.ANSWERED else None
+        return Receipt(row.id, message_id, row.text, talk, answer)
 
     def snapshot(self, secret: str) -> Snapshot:
         """Return a talk as it stands."""
-        with self._database() as database:
-            return _snapshot(_talk(database, key_of(secret)))
+        with self._engine.connect() as connection:
+            return _talk_in(connection, key_of(secret))
 
     def meaning_of(self, secret: str, choice_id: str) -> tuple[str, Json]:
         """Return the label and the meaning of a button this talk was offered."""
@@ -141,47 +146,21 @@ class Ledger:
         Raises `TurnOvertaken` when another message was answered since the receipt's snapshot.
         """
         now = self._clock()
-        with self._write() as database:
-            changed = database.execute(
-                update(Session)
-                .where(Session.key == receipt.snapshot.key, Session.turn == receipt.snapshot.turn)
-                .values(
-                    language=outcome.language,
-                    profile=outcome.profile,
-                    memory=outcome.memory,
-                    turn=receipt.snapshot.turn + 1,
-                    last_seen_at=now,
-                )
-            )
-            if _rows(changed) != 1:
+        advance = {
+            "talk": receipt.snapshot.key,
+            "before": receipt.snapshot.turn,
+            "turn": receipt.snapshot.turn + 1,
+            "language": outcome.language,
+            "profile": outcome.profile,
+            "memory": outcome.memory,
+            "last_seen_at": now,
+        }
+        with self._engine.begin() as connection:
+            if connection.execute(statements.ADVANCE, advance).rowcount != 1:
                 raise TurnOvertaken
-            self._answer(database, receipt, outcome, now)
-
-    def _answer(
-        self, database: Database, receipt: Receipt, outcome: Outcome, now: datetime
-    ) -> None:
-        database.execute(
-            update(Message)
-            .where(Message.id == receipt.row)
-            .values(
-                state=State.ANSWERED,
-                answered_at=now,
-                answer=outcome.answer,
-                intent=outcome.intent,
-                action=outcome.action,
-                release=outcome.release,
-            )
-        )
-        database.add_all(
-            Choice(
-                id=identifier,
-                session_key=receipt.snapshot.key,
-                message_row=receipt.row,
-                label=label,
-                meaning=meaning,
-            )
-            for identifier, label, meaning in outcome.choices
-        )
+            connection.execute(statements.ANSWER, _answered(receipt, outcome, now))
+            if outcome.choices:
+                connection.execute(statements.OFFER, _offers(receipt, outcome))
 
     def fail(self, receipt: Receipt, answer: Json) -> None:
         """Note that a part was down. The talk is untouched; the message may be sent again."""
@@ -229,6 +208,33 @@ class Ledger:
             database.merge(
                 Feedback(message_row=row, rating=rating, reason=reason, given_at=self._clock())
             )
+
+
+def _answered(receipt: Receipt, outcome: Outcome, now: datetime) -> Json:
+    return {
+        "row": receipt.row,
+        "state": State.ANSWERED,
+        "answered_at": now,
+        "answer": outcome.answer,
+        "intent": outcome.intent,
+        "action": outcome.action,
+        "release": outcome.release,
+    }
+
+
+def _offers(receipt: Receipt, outcome: Outcome) -> list[Json]:
+    here = {"session_key": receipt.snapshot.key, "message_row": receipt.row}
+    return [
+        {"id": identifier, "label": label, "meaning": meaning, **here}
+        for identifier, label, meaning in outcome.choices
+    ]
+
+
+def _talk_in(connection: Connection, key: str) -> Snapshot:
+    row = connection.execute(statements.TALK, {"key": key}).one_or_none()
+    if row is None:
+        raise UnknownSession
+    return Snapshot(key, row.language, row.profile, row.memory, row.turn)
 
 
 def _talk(database: Database, key: str) -> Session:

@@ -44,7 +44,9 @@ def _is_subject(message: Message, hit: Hit) -> bool:
     """ "My brother works", not "live with my brother" nor "my brother and i"."""
     linked = "link" in message.marks("people", hit.first - 1)
     joined = "and" in message.marks("cues", hit.first - 1)
-    together = any(one.concept == "joint" for one in message.starting("people", hit.last))
+    together = "and" in message.marks("cues", hit.last) and "as_self" in message.marks(
+        "people", hit.last + 1
+    )
     return not together and (joined or not linked)
 
 
@@ -66,10 +68,8 @@ def _writer_speaks(message: Message) -> bool:
 def _writer_first(message: Message) -> bool:
     """ "I am a client of yours" is still the writer."""
     served = message.of("people", "served")[0]
-    return any(hit.concept == "as_job" for hit in message.ending("cues", served.first)) or any(
-        "as_job" in message.marks("cues", at)
-        for at in range(max(0, served.first - 2), served.first)
-    )
+    near = range(max(0, served.first - 2), served.first)
+    return any("as_job" in message.marks("cues", at) for at in near)
 
 
 def _end_of_tale(message: Message, hit: Hit) -> int:

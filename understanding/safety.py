@@ -13,7 +13,7 @@ KINDS = ("crisis", "trafficking", "abuse")  # the first found answers
 LONGEST = 4000  # characters read
 
 _LEET = str.maketrans("013457@$", "oieastas")
-_SPACED = re.compile(r"\b(?:\w[ .*_-]){3,}\w\b")
+_SPACED = re.compile(r"\b(?:\w[ .*_-]){2,}\w\b")
 _LEET_WORD = re.compile(r"\b(?=\w*[a-z])(?=\w*[013457@$])[\w@$]+")
 _STRETCHED = re.compile(r"(\w)\1{2,}")
 _NOT_WORD = re.compile(r"[^\w;.!?,]+|_+")

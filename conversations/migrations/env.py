@@ -29,5 +29,4 @@ def _over(connection: Connection) -> None:
         context.run_migrations()
 
 
-
 run()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import negated
 from understanding.reading import Span
 
+ALGEBRA = "algebra"
 SCHOOLED = frozenset(
     {"cna", "hha", "lpn", "emt", "medical-assistant", "phlebotomy", "pharmacy-technician",
      "cdl", "cdl-a", "cdl-b", "welding-certificate", "cosmetology-license", "a-and-p", "cda"}
@@ -29,7 +32,7 @@ def _held(message: Message, hit: Hit) -> bool:
         return False
     before = [message.marks("cues", at) for at in range(max(0, hit.first - 5), hit.first)]
     wished = [at for at, marks in enumerate(before) if marks & {"want", "get", "like"}]
-    had = [at for at, marks in enumerate(before) if marks & {"have", "possess", "experience"}]
+    had = [at for at, marks in enumerate(before) if marks & {"have", "experience"}]
     return not wished or (bool(had) and had[-1] > wished[-1])
 
 
@@ -44,9 +47,12 @@ def _add_schooling(draft: Draft) -> None:
 
 def _courses(draft: Draft) -> list[Span]:
     message = draft.message
-    return [
+    found = [
         message.span(took.first, hit.last, "courses", hit.value, op="add")
         for hit in message.of("measures", "course")
         for took in message.ending("measures", hit.first)
         if took.concept == "took" and not negated(message, took.first)
     ]
+    algebra = [span for span in found if span.value.startswith(ALGEBRA)]
+    credit = [replace(span, field="facts.algebra_credit", value=True, op="set") for span in algebra]
+    return found + credit[:1]

@@ -90,7 +90,7 @@ def _uncertain(message: Message, hit: Hit) -> bool:
     """ "Not sure if I have a record" and "do I need to be a veteran" settle nothing."""
     lead = range(max(0, hit.first - 5), hit.first)
     if any("neutral_not" in message.marks("cues", at) for at in lead):
-        return hit.value != THING
+        return bool(hit.value != THING)
     return any("question_need" in message.marks("cues", at) for at in lead)
 
 

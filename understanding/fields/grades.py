@@ -78,7 +78,9 @@ def _is_year(draft: Draft, first: int, last: int) -> bool:
     awaiting = message.context.awaiting
     if awaiting is not None and awaiting.name == "education":
         return True
-    lead = any(hit.concept == "year_lead" for hit in message.ending("education", first))
+    lead = any(
+        hit.concept in ("year_lead", "enrolled") for hit in message.ending("education", first)
+    )
     tail = any(hit.concept == "year_tail" for hit in message.starting("education", last))
     return last - first > 1 or lead or tail or _alone(message, first, last)
 

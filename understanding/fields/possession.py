@@ -13,6 +13,8 @@ def holds(message: Message, hit: Hit) -> bool | None:
     """Tell true, false, or None when the words do not settle it ("get my license")."""
     if negated(message, hit.first):
         return False
+    if message.of("changes", "what_if"):  # "if I got my license": then it is there
+        return True
     cues = _cues_before(message, hit)
     if "lost" in cues:
         return False

@@ -1,0 +1,53 @@
+"""Corrections, things to be forgotten, and suppositions."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "delta"),
+    [
+        ("actually I'm 18", {"age": 18}),
+        ("no wait im 21", {"age": 21}),
+        ("forget my age", {"age": None}),
+        ("please delete my location", {"location": None}),
+        ("forget about my record", {"facts": {"justice_involved": None}}),
+        ("olvida mi edad", {"age": None}),
+        ("perdón, tengo 20", {"age": 20}),
+    ],
+)
+def test_a_correction_changes_only_what_it_names(read, text, delta):
+    reading = read(text)
+    assert reading.delta == delta
+    assert reading.intent == "correct"
+
+
+def test_a_dislike_of_what_was_liked_is_a_dislike_alone(read):
+    known = {"interests": {"likes": ["construction"]}}
+    reading = read("not construction, my back is bad", profile=known)
+    assert reading.delta == {"interests": {"dislikes": ["construction"]}}
+
+
+@pytest.mark.parametrize(
+    ("text", "delta"),
+    [
+        ("what if i got my ged", {"education": {"level": "high_school"}}),
+        ("what if I had a license?", {"facts": {"driver_license": True}}),
+        ("suppose I turned 21", {"age": 21}),
+        ("y si saco el GED", {"education": {"level": "high_school"}}),
+        ("qué pasa si me mudo a Denver",
+         {"location": {"city": "Denver", "state": "CO", "zip": None}}),
+        ("if I moved to Denver what opens up",
+         {"location": {"city": "Denver", "state": "CO", "zip": None}}),
+    ],
+)  # fmt: skip
+def test_a_supposition_is_marked_and_not_stated(read, text, delta):
+    reading = read(text)
+    assert reading.hypothetical
+    assert reading.intent == "what_if"
+    assert reading.delta == delta
+
+
+def test_a_statement_is_no_supposition(read):
+    assert not read("I got my GED").hypothetical

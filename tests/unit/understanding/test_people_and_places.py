@@ -1,0 +1,99 @@
+"""Whom a message speaks of, and where that person lives or is going."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("I'm 19 and live in Chicago", "self"),
+        ("my client is 41 and on parole", "client"),
+        ("I have a participant who wants to weld", "client"),
+        ("my son is 17 and likes engines", "client"),
+        ("my daughter wants to be a nurse", "client"),
+        ("my husband is looking for work, he's 45", "client"),
+        ("she is 29 and has her GED", "client"),
+        ("my brother is an electrician and I want to do that too", "self"),
+        ("I live with my mom", "self"),
+        ("my mom and I moved here", "self"),
+        ("I am a client of the job center", "self"),
+        ("mi clienta tiene 30 años", "client"),
+        ("mi hijo quiere ser mecánico", "client"),
+        ("vivo con mi hermano", "self"),
+    ],
+)
+def test_the_person_spoken_of_is_told(read, text, whom):
+    assert read(text).speaks_of == whom
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my brother is 30 and lives in Dallas",
+        "mi hermana vive en Miami",
+        "my mom has a felony",
+        "my uncle works at Boeing",
+    ],
+)
+def test_what_is_told_of_another_is_not_the_writers(read, text):
+    assert read(text).delta == {}
+
+
+def test_a_tale_of_another_ends_where_the_writer_speaks(read):
+    assert read("my mom is 50 and lives in Texas, im 22").delta == {"age": 22}
+
+
+def test_a_counselors_line_is_read_whole(read):
+    reading = read("client is 26, CNA, let go from a rehab center, Baltimore MD, one kid, no car")
+    assert reading.speaks_of == "client"
+    assert reading.delta["age"] == 26
+    assert reading.delta["credentials"] == ["cna"]
+    assert reading.delta["location"]["city"] == "Baltimore"
+    assert reading.delta["interests"]["likes"] == ["healthcare"]
+    assert reading.delta["facts"] == {
+        "laid_off": True,
+        "employed": False,
+        "parent_or_pregnant": True,
+        "own_transport": False,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "state"),
+    [
+        ("i stay in detroit", "Detroit", "MI"),
+        ("live out in Gary, Indiana", "Gary", "IN"),
+        ("philly", "Philadelphia", "PA"),
+        ("i'm moving to Seattle next month", "Seattle", "WA"),
+        ("no wait, Chicago not Milwaukee", "Chicago", "IL"),
+        ("vivo en Los Ángeles", "Los Angeles", "CA"),
+        ("me mudo a Houston", "Houston", "TX"),
+    ],
+)
+def test_the_place_is_the_one_lived_in_or_gone_to(read, text, city, state):
+    place = read(text).delta["location"]
+    assert (place["city"], place["state"]) == (city, state)
+
+
+def test_a_zip_names_its_city(read):
+    place = read("my zip is 53206").delta["location"]
+    assert place == {"city": "Milwaukee", "state": "WI", "zip": "53206"}
+
+
+def test_a_place_of_many_is_asked_back_and_never_guessed(read):
+    reading = read("I live in Springfield")
+    assert "location" not in reading.delta
+    (question,) = reading.ambiguous
+    assert question.field == "location"
+    assert {choice["state"] for choice in question.choices} >= {"IL", "MO", "MA"}
+
+
+def test_a_bare_town_answers_where_do_you_live(read):
+    assert read("Toledo ohio", asked="location").delta["location"]["city"] == "Toledo"
+
+
+def test_a_state_alone_does_not_wipe_a_city_known_in_it(read):
+    known = {"location": {"city": "Milwaukee", "state": "WI", "zip": None}}
+    assert "location" not in read("I'm in Wisconsin", profile=known).delta
