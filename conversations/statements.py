@@ -25,18 +25,13 @@ RECEIVE = insert(MESSAGES)
 ADVANCE = (
     update(TALKS)
     .where(Session.key == bindparam("talk"), Session.turn == bindparam("before"))
-    .values({name: bindparam(name) for name in KEPT_OF_AN_ANSWER})
+    .values({name: bindparam(name) for name in KEPT_OF_A_TALK})
 )
 
 ANSWER = (
     update(MESSAGES)
     .where(Message.id == bindparam("row"))
-    .values(
-        {
-            name: bindparam(name)
-            for name in ("state", "answered_at", "answer", "intent", "action", "release")
-        }
-    )
+    .values({name: bindparam(name) for name in KEPT_OF_AN_ANSWER})
 )
 
 OFFER = insert(CHOICES)

@@ -59,7 +59,6 @@ def test_all_of_it_works_without_javascript(visit: Visit) -> None:
     page.get_by_role("button", name="Send").click()
     card = page.locator(".card", has_text="WRTP | BIG STEP").first
     expect(card).to_contain_text("Source: ")
-    visitor.check()
     card.locator("a[data-ladder]").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Career ladder")
     page.get_by_role("link", name="Back to the talk").click()
@@ -140,7 +139,7 @@ def test_a_slow_answer_says_that_it_is_slow(visit: Visit) -> None:
     page = visitor.open()
     page.clock.install()
     held: list[Route] = []
-    page.route(visitor.service.url + "/", held.append)
+    page.route(visitor.service.url + "/", lambda route: held.append(route))
     page.fill("#message", MILWAUKEE)
     page.keyboard.press("Enter")
     expect(page.locator(".thinking")).to_contain_text("One moment")

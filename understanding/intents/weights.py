@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,9 +55,12 @@ class IntentWeights:
         """Read what `save` wrote. Raises WeightsProblem."""
         try:
             meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-            with np.load(folder / "weights.npz", allow_pickle=False) as arrays:
+            with (
+                (folder / "weights.npz").open("rb") as file,
+                np.load(file, allow_pickle=False) as arrays,
+            ):
                 weights, bias = arrays["weights"].astype(np.float32), arrays["bias"]
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, BadZipFile) as error:
             raise WeightsProblem(f"no usable intent weights in {folder}") from error
         if meta.get("version") != VERSION or weights.shape != (SIZE, len(meta["intents"])):
             raise WeightsProblem(f"intent weights in {folder} are of another version")

@@ -22,7 +22,7 @@ PIECES = st.sampled_from(
         "im 19", "10th grade", "dropped out in", "no", "not", "license", "GED", "two kids", "but",
         "I like", "cars", "anything except", "chicago", "53206", "my brother", "client", "actually",
         "what if", "tengo", "años", "no terminé", "la prepa", "vivo en", "me gusta", "cocinar", ",",
-        ".", "?", "é", "e\u0301", "\x00", "ﬁ", "１９", "🙂", "\u200b", "$15", "İ", "-", "y/o", "\ud800",
+        ".", "?", "é", "e\u0301", "\x00", "ﬁ", "１９", "🙂", "\u200b", "$15", "İ", "-", "y/o",
         "turning 18 in", "may", "family of 4", "forget", "my age", "only", "yes", "$", "...", "…",
     ]
 )  # fmt: skip
