@@ -13,19 +13,13 @@ from matching.profile_json import json_of
 
 Labels = dict[str, Any]  # field -> label
 READ_BACK = 10  # labels in one sentence
-JOB = "interests.occupations."
 
 
 def labels_of(turn: Turn, profile: Profile) -> Labels:
     """Label what is known, by field."""
-    known = understood(json_of(profile), turn.language)
-    return {one["field"]: _label(turn, one["field"], one["label"]) for one in known}
-
-
-def _label(turn: Turn, field: str, label: str) -> Any:
-    """A job is read back by its title, which only the release knows."""
-    job = turn.release.occupations.get(field.removeprefix(JOB)) if field.startswith(JOB) else None
-    return {"code": "profile.job", "params": {"job": job.title}} if job else label
+    jobs = {soc: job.title for soc, job in turn.release.occupations.items()}
+    known = understood(json_of(profile), turn.language, jobs)
+    return {one["field"]: one["label"] for one in known}
 
 
 def news(turn: Turn, after: Profile | None = None) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 
 import locales
 from conversations.ledger import Json, Outcome, Receipt
@@ -10,6 +11,9 @@ from conversations.rendering import labelled, rendered, texts_in
 from conversations.reply import Reply
 from conversations.summary import understood
 from matching.profile_json import json_of, profile_from
+from matching.program import Words
+
+Jobs = Mapping[str, Words]  # titles by SOC code
 
 REMEMBERED = (
     "speaks_of",
@@ -23,7 +27,7 @@ REMEMBERED = (
 )
 
 
-def outcome_of(reply: Reply, receipt: Receipt) -> Outcome:
+def outcome_of(reply: Reply, receipt: Receipt, jobs: Jobs) -> Outcome:
     """Render a reply and put together everything that is kept of the turn."""
     language = reply.state.language
     choices = tuple(
@@ -31,6 +35,7 @@ def outcome_of(reply: Reply, receipt: Receipt) -> Outcome:
         for button in reply.quick_replies
     )
     answer = _answer(reply, receipt, [(key, label) for key, label, _ in choices])
+    answer["understood"] = understood(reply.state.profile, language, jobs)
     memory = reply.state.model_dump(include=set(REMEMBERED))
     return Outcome(
         answer=answer,
@@ -51,14 +56,13 @@ def _answer(reply: Reply, receipt: Receipt, buttons: list[tuple[str, str]]) -> J
         "quick_replies": [{"id": key, "label": label} for key, label in buttons],
         "profile": after.profile,
         "language": after.language,
-        "understood": understood(after.profile, after.language),
         "changed": reply.changed,
         "saved": after.saved,
         "message_id": receipt.message_id,
     }
 
 
-def unanswered(receipt: Receipt, language: str) -> Json:
+def unanswered(receipt: Receipt, language: str, jobs: Jobs) -> Json:
     """Say plainly that a part is down. Nothing is lost: the same message can be sent again."""
     profile = json_of(profile_from(receipt.snapshot.profile))
     text = locales.say("shared.part_down", language, {}, receipt.row)
@@ -67,7 +71,7 @@ def unanswered(receipt: Receipt, language: str) -> Json:
         "quick_replies": [],
         "profile": profile,
         "language": language,
-        "understood": understood(profile, language),
+        "understood": understood(profile, language, jobs),
         "changed": None,
         "saved": receipt.snapshot.memory.get("saved", []),
         "message_id": receipt.message_id,

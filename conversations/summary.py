@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import locales
 from matching.profile import NAMES
+from matching.program import Words
 
 Json = Mapping[str, Any]
+NO_JOBS: Mapping[str, Words] = MappingProxyType({})
 
 
-def understood(profile: Json, language: str) -> list[dict[str, str]]:
-    """List what is known, most telling first: `{"field": "age", "label": "19 years old"}`."""
+def understood(
+    profile: Json, language: str, jobs: Mapping[str, Words] = NO_JOBS
+) -> list[dict[str, str]]:
+    """List what is known, most telling first: `{"field": "age", "label": "19 years old"}`.
+
+    `jobs` holds the titles of occupations by SOC code; one without a title shows its code.
+    """
     return [
         {"field": field, "label": locales.say(code, language, params)}
-        for field, code, params in _known(profile)
+        for field, code, params in _known(profile, jobs)
     ]
 
 
-def _known(profile: Json) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _known(profile: Json, jobs: Mapping[str, Words]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     if profile.get("age") is not None:
         yield "age", "profile.age", {"age": str(profile["age"])}
     if profile.get("next_birthday"):
         yield "next_birthday", "profile.next_birthday", {"on": {"date": profile["next_birthday"]}}
     yield from _education(profile.get("education") or {})
     yield from _location(profile.get("location") or {})
-    yield from _interests(profile.get("interests") or {})
+    yield from _interests(profile.get("interests") or {}, jobs)
     yield from _facts(profile.get("facts") or {})
     for field in ("credentials", "courses"):
         for code in profile.get(field) or ():
-            yield f"{field}.{code}", f"profile.{field}", {"name": str(code)}
+            yield f"{field}.{code}", f"profile.{field}", {"name": _named(field, str(code))}
     yield from _numbers(profile)
 
 
@@ -55,7 +63,15 @@ def _location(location: Json) -> Iterator[tuple[str, str, dict[str, Any]]]:
         yield "location", "profile.location", {"place": place}
 
 
-def _interests(interests: Json) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _named(field: str, code: str) -> Any:
+    """Name a credential as people do; what an operator's vocabulary adds shows as it is."""
+    known = f"codes.credential.{code}"
+    return {"code": known} if field == "credentials" and locales.has(known) else code
+
+
+def _interests(
+    interests: Json, jobs: Mapping[str, Words]
+) -> Iterator[tuple[str, str, dict[str, Any]]]:
     for sector in interests.get("likes") or ():
         yield (
             f"interests.likes.{sector}",
@@ -69,7 +85,11 @@ def _interests(interests: Json) -> Iterator[tuple[str, str, dict[str, Any]]]:
             {"what": {"code": f"codes.sector.{sector}"}},
         )
     for soc in interests.get("occupations") or ():
-        yield f"interests.occupations.{soc}", "profile.occupation", {"soc": str(soc)}
+        field = f"interests.occupations.{soc}"
+        if soc in jobs:
+            yield field, "profile.job", {"job": jobs[soc]}
+        else:
+            yield field, "profile.occupation", {"soc": str(soc)}
 
 
 def _facts(facts: Json) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +17,7 @@ from conversations.said import Said, TurnOvertaken
 from conversations.summary import understood
 from knowledge.reader import CatalogUnavailable, Library
 from matching.profile_json import json_of, profile_from
+from matching.program import Words
 
 TRIES = 3  # a turn overtaken by another of the same talk is taken again with the newer state
 
@@ -76,7 +78,7 @@ class Talk:
             reply = self.rasa.turn(receipt.text, state)
         except BotUnavailable:
             return self._unanswered(receipt, language)
-        outcome = outcome_of(reply, receipt)
+        outcome = outcome_of(reply, receipt, self._jobs())
         if reply.effect == "delete":
             self.ledger.forget(secret)
         else:
@@ -97,6 +99,13 @@ class Talk:
             **{name: value for name, value in memory.items() if value is not None},
         }
 
+    def _jobs(self) -> Mapping[str, Words]:
+        try:
+            jobs = self.library.current().occupations
+        except CatalogUnavailable:
+            return {}
+        return {soc: job.title for soc, job in jobs.items()}
+
     def _mentioned(self, text: str, language: str) -> list[Json]:
         try:
             hits = self.library.current().names.find(text, language)
@@ -106,7 +115,7 @@ class Talk:
 
     def _unanswered(self, receipt: Receipt, language: str | None) -> Json:
         spoken_in = receipt.snapshot.language or language or locales.DEFAULT
-        answer = unanswered(receipt, spoken_in)
+        answer = unanswered(receipt, spoken_in, self._jobs())
         self.ledger.fail(receipt, answer)
         return answer
 
@@ -146,7 +155,7 @@ class Talk:
             "session": secret,
             "language": language,
             "profile": profile,
-            "understood": understood(profile, language),
+            "understood": understood(profile, language, self._jobs()),
             "transcript": [_entry(message) for message in messages],
         }
 

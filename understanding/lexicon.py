@@ -48,7 +48,7 @@ class Lexicon:
         self._meaning: dict[int, tuple[str, str, Any]] = {}
         self._capitals: set[str] = set()  # words such as IT, which only count in capitals
         self._matcher = PhraseMatcher(self.tokenizer.vocab, attr="ORTH")
-        self.known: set[str] = set()
+        self.known: set[str] = set(self.spelling.values())
         self._chunks: dict[str, list[str]] = {}  # words between blanks, cut once
         for topic, content in files.items():
             if topic not in (SPELLING, LEFT_ALONE):

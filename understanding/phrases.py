@@ -6,6 +6,7 @@ import re
 
 _MARKS = re.compile(r"([()|])")
 _SPACES = re.compile(r"\s+")
+MOST_WORDINGS = 500  # more of them in a line make loading slow, and few are ever said
 
 
 class PhraseProblem(ValueError):
@@ -15,12 +16,14 @@ class PhraseProblem(ValueError):
 def expanded(phrase: str) -> list[str]:
     """List every wording a line stands for. A group is (this|that|), may be empty and may nest.
 
-    Raises PhraseProblem when brackets do not pair.
+    Raises PhraseProblem when brackets do not pair or a line stands for too many.
     """
     pieces = [piece for piece in _MARKS.split(phrase) if piece]
     wordings = _either(pieces, phrase, inside=False)
     if pieces:
         raise PhraseProblem(f"a closing bracket too many in “{phrase}”")
+    if len(wordings) > MOST_WORDINGS:
+        raise PhraseProblem(f"{len(wordings)} wordings are too many for “{phrase}”: split the line")
     clean = (_SPACES.sub(" ", wording).strip() for wording in wordings)
     return list(dict.fromkeys(wording for wording in clean if wording))
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Editop, Levenshtein
 
 SHORTEST = 5  # letters; below that a near word is too often another word
+KEYS = ("qwe", "wer", "ert", "rty", "tyu", "yui", "uio", "iop", "asd", "sdf", "dfg", "fgh", "ghj",
+        "hjk", "jkl", "zxc", "xcv", "cvb", "vbn", "bnm")  # fmt: skip
+SOUNDS = ("aeiouy", "cskzq", "bv", "gj", "mn", "sx", "fv")
+ALIKE = tuple(
+    frozenset(letters) for letters in (*SOUNDS, *(k[:2] for k in KEYS), *(k[1:] for k in KEYS))
+)
 LONG = 8  # letters from which two slips are forgiven
 
 
@@ -53,8 +59,24 @@ class TypoIndex:
 
 
 def _is_slip(word: str, known: str, slips: int) -> bool:
+    """Tell a slip of hand or ear from another word that happens to be near."""
     allowed = 2 if min(len(word), len(known)) >= LONG else 1
-    return slips <= allowed and word[0] == known[0] and not _is_ending(word, known)
+    if slips > allowed or word[0] != known[0] or _is_ending(word, known):
+        return False
+    changes = Levenshtein.editops(word, known)
+    if len(changes) > slips:  # two letters changed places
+        return slips == 1
+    return all(_is_likely(change, word, known) for change in changes)
+
+
+def _is_likely(change: Editop, word: str, known: str) -> bool:
+    """A changed last letter is another form; a changed letter sounds alike or lies beside it."""
+    if change.src_pos >= len(word) - 1 and change.dest_pos >= len(known) - 1:
+        return False
+    if change.tag != "replace":
+        return True
+    pair = {word[change.src_pos], known[change.dest_pos]}
+    return any(pair <= alike for alike in ALIKE)
 
 
 def _is_ending(word: str, known: str) -> bool:

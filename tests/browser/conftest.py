@@ -29,12 +29,8 @@ RULES = {
     "runOnly": {
         "type": "tag",
         "values": [
-            "wcag2a",
-            "wcag2aa",
-            "wcag2aaa",
-            "wcag21a",
-            "wcag21aa",
-            "wcag22aa",
+            *("wcag2a", "wcag2aa", "wcag2aaa"),
+            *("wcag21a", "wcag21aa", "wcag22aa"),
             "best-practice",
         ],
     }

@@ -114,6 +114,16 @@ def test_one_step_away_shows_the_step(
     assert "Wait until March · 12 weeks · free" in " ".join(text.split())
 
 
+def test_a_program_that_opens_with_a_birthday_says_when(
+    show: Show, cards: Callable[..., list[dict[str, Any]]]
+) -> None:
+    waiting = a_card(cards, opens_on="2027-03-14", verdict="one_step_away")
+    text = show(matches(waiting)).one("article", id="latest").text
+    assert "Opens for you in March 2027" in text
+    open_now = a_card(cards, opens_on="2027-03-14", verdict="likely")  # one track waits, not it
+    assert "Opens for you" not in show(matches(open_now)).one("article", id="latest").text
+
+
 def test_a_closed_program_says_so_and_what_came_after(
     show: Show, cards: Callable[..., list[dict[str, Any]]]
 ) -> None:

@@ -15,6 +15,8 @@ ASKING = frozenset(
 KEPT = ASKING | {"crisis", "delete_my_data", "restart", "save_plan", "talk_to_person", "what_if"}
 WEAK = frozenset({"inform", "find_programs", "out_of_scope", "help", "affirm", "greet"})
 SURE, LIKELY, DOUBTFUL = 0.97, 0.85, 0.5
+STATING = frozenset({"correct", "find_programs", "inform"})
+MOST_OF_IT = 0.4
 BARE = 4  # words up to which an answer stands alone
 
 
@@ -105,9 +107,17 @@ def _plain_facts(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
     top, confidence = ranked[0] if ranked else ("", 0.0)
     if top in KEPT and confidence > DOUBTFUL:
         return None
-    if top in ("correct", "find_programs", "inform") and confidence > DOUBTFUL:
+    elsewhere = top == "out_of_scope" and not _mostly_facts(draft)
+    if confidence > DOUBTFUL and (top in STATING or elsewhere):
         return None
     return "inform", LIKELY
+
+
+def _mostly_facts(draft: Draft) -> bool:
+    """ "Flights to Miami" names a place, and is still about something else."""
+    message = draft.message
+    said = {at for span in draft.spans for at in message.within(span)}
+    return len(said) >= MOST_OF_IT * len(message.words)
 
 
 def _unlearned(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:

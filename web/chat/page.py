@@ -109,9 +109,10 @@ def _shows(services: Services, sent: Submitted, outcome: Answered) -> Json:
     answer, language = outcome.answer, _language_after(sent, outcome)
     unkept = bool(answer.get("unkept"))
     entry = entry_of({**answer, "text": outcome.words}, sent.language)
-    again = submitting.again(sent, answer) if answer.get("unavailable") else None
+    if answer.get("unavailable"):
+        entry["again"] = submitting.again(sent, answer)
     return {
-        "entry": {**entry, "again": again},
+        "entry": entry,
         "unkept": unkept,
         "draft": sent.text if unkept else "",
         **asides_of(services, answer.get("session") or sent.session, language),

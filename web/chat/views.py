@@ -116,13 +116,18 @@ def _exchange(page: Page, entry: Json, latest: bool) -> Markup:
 
 
 def entry_of(answer: Mapping[str, Any], language: str) -> Json:
-    """Shape an answer, fresh or from the transcript, as one exchange of the page."""
+    """Shape an answer, fresh or from the transcript, as one exchange of the page.
+
+    A message that got no answer, for a part was down, can be sent again under its own id.
+    """
+    lost = answer.get("unavailable") or not answer["messages"]
+    again = {"message": answer["text"], "message_id": answer["message_id"]} if lost else None
     return {
         "text": answer["text"],
         "messages": answer["messages"],
         "quick_replies": answer["quick_replies"],
         "language": answer.get("language") or language,
-        "again": None,
+        "again": again,
     }
 
 

@@ -11,7 +11,8 @@ import locales
 from web.shared.problems import Problem
 
 SESSION, LANGUAGE = "pathways_session", "pathways_language"
-YEAR_S = 365 * 24 * 3600
+DAY_S = 24 * 3600
+YEAR_S = 365 * DAY_S
 NULL_ORIGIN = "null"
 
 
@@ -56,8 +57,9 @@ def refuse_foreign(request: Request) -> None:
 
 def keep_session(request: Request, response: Response, secret: str) -> None:
     """Put the secret where no script can read it."""
+    kept_s = request.app.state.settings.retention_days * DAY_S  # no longer than the talk itself
     response.set_cookie(
-        SESSION, secret, max_age=YEAR_S, httponly=True, samesite="lax", secure=_secure(request)
+        SESSION, secret, max_age=kept_s, httponly=True, samesite="lax", secure=_secure(request)
     )
 
 
