@@ -88,7 +88,7 @@ class Talk:
     def state_for(self, before: Snapshot, text: str, language: str | None) -> Json:
         """Build what understanding and rules need to know of a talk."""
         memory = {name: before.memory.get(name) for name in REMEMBERED}
-        known = before.language or language
+        known = language or before.language
         return {
             "language": known,
             "today": self.clock().date().isoformat(),
@@ -114,7 +114,7 @@ class Talk:
         return [{"program_id": h.program_id, "start": h.start, "end": h.end} for h in hits]
 
     def _unanswered(self, receipt: Receipt, language: str | None) -> Json:
-        spoken_in = receipt.snapshot.language or language or locales.DEFAULT
+        spoken_in = language or receipt.snapshot.language or locales.DEFAULT
         answer = unanswered(receipt, spoken_in, self._jobs())
         self.ledger.fail(receipt, answer)
         return answer
@@ -173,4 +173,6 @@ def _entry(message: Any) -> Json:
         "received_at": message.received_at.isoformat(),
         "messages": answer.get("messages", []),
         "quick_replies": answer.get("quick_replies", []),
+        "language": answer.get("language"),
+        "unavailable": answer.get("unavailable", False),
     }

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 import conversations.setup
@@ -76,11 +77,20 @@ def rasa() -> FakeRasa:
     return FakeRasa()
 
 
-@pytest.fixture
-def client(published_home: Path, rasa: FakeRasa) -> Iterator[TestClient]:
-    """The app as a client meets it."""
+@pytest.fixture(scope="session")
+def app(published_home: Path) -> Iterator[FastAPI]:
+    """One app for all the tests of this folder; what a test changes of it, `client` puts back."""
     settings = Settings(home=published_home, secret="x" * 32, messages_per_minute=10_000)
     app = create_app(settings)
-    with TestClient(app, base_url="http://127.0.0.1:8000") as client:
-        app.state.services.talk.rasa = rasa
-        yield client
+    with TestClient(app):
+        yield app
+
+
+@pytest.fixture
+def client(app: FastAPI, rasa: FakeRasa) -> TestClient:
+    """The app as a new client meets it."""
+    services = app.state.services
+    services.talk.rasa = rasa
+    services.messages_per_minute = 10_000
+    services.__post_init__()
+    return TestClient(app, base_url="http://127.0.0.1:8000")
