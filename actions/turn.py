@@ -20,7 +20,12 @@ from matching.program import Program, Words
 from matching.what_if import WhatIf
 from matching.where import Whereabouts
 
-KEEPS_NOTHING = ("what_if", "delete_my_data", "restart")  # they say nothing of the person
+KEEPS_NOTHING = (
+    "what_if",
+    "delete_my_data",
+    "restart",
+    "out_of_scope",
+)  # they say nothing of the person
 TIMES_ASKED = 2  # a question left unanswered is put once more, in other words, and then never
 
 

@@ -13,6 +13,8 @@ from understanding.reading import Awaiting, Context, Mention
 
 AWAITED = ("field", "requirement", "choice", "program", "confirm")
 
+HARMLESS_SLASH = "\u2215"  # the division slash
+
 
 class MalformedTurn(ValueError):
     """The edge sent something that is not a turn; the message says what."""
@@ -44,9 +46,12 @@ def turn_asked(body: Any) -> TurnAsked:
 
 
 def inert(text: str) -> str:
-    """Blank the slashes at the head of a text, which Rasa would obey. The length stays."""
+    """Turn the slashes at the head of a text, which Rasa would obey, into others like them.
+
+    The length stays, so spans fit the text as it was typed.
+    """
     head = "".join(takewhile(_may_lead, text))
-    return head.replace("/", " ") + text[len(head) :]
+    return head.replace("/", HARMLESS_SLASH) + text[len(head) :]
 
 
 def context_of(state: Mapping[str, Any]) -> Context:

@@ -11,7 +11,7 @@ from typing import Any
 from understanding.folding import Folded
 from understanding.lexicon import Hit
 from understanding.numbers import Number, numbers_in
-from understanding.reading import Context, Span
+from understanding.reading import Ambiguous, Context, Span
 from understanding.words import Word
 
 HARD = frozenset(".;!?")
@@ -164,6 +164,7 @@ class Draft:
     message: Message
     spans: list[Span]
     taken: set[int]
+    doubts: tuple[Ambiguous, ...] = ()  # said, but of several meanings
 
     def add(self, spans: Iterable[Span]) -> None:
         """Keep spans and mark their words as used."""

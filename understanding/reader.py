@@ -14,7 +14,7 @@ from understanding.intents.weights import IntentWeights
 from understanding.language import chosen, plain_words
 from understanding.message import Draft, Message, message_of
 from understanding.people import others_words, speaks_of
-from understanding.reading import Ambiguous, Context, Reading
+from understanding.reading import Context, Reading
 from understanding.vocabulary_files import VocabularyFiles
 from understanding.words import LONGEST, prepared
 
@@ -42,35 +42,35 @@ class Reader:
 
     def read(self, text: str, context: Context | None = None) -> Reading:
         """Read one message. Any text is read; none raises."""
-        draft, ambiguous = self._drafted(text, context or Context())
+        draft = self._drafted(text, context or Context())
         spans = tuple(sorted(draft.spans, key=lambda span: span.start))
         return Reading(
             language=draft.message.language,
             intents=tuple(self._ranked(draft)),
             spans=spans,
             delta=delta_of(spans),
-            ambiguous=ambiguous,
+            ambiguous=draft.doubts,
             speaks_of=speaks_of(draft.message),
             hypothetical=supposes(draft.message),
         )
 
     def features(self, text: str) -> Vector:
         """Turn a text into what its intent is learned from."""
-        return features_of(self._drafted(text, Context())[0])
+        return features_of(self._drafted(text, Context()))
 
     def _ranked(self, draft: Draft) -> list[tuple[str, float]]:
         learned = self._weights.confidences(features_of(draft)) if self._weights else []
         return settled(draft, learned)
 
-    def _drafted(self, text: str, context: Context) -> tuple[Draft, tuple[Ambiguous, ...]]:
+    def _drafted(self, text: str, context: Context) -> Draft:
         message = self._message(text, context)
         draft = Draft(message, [], others_words(message) | _programs(message))
         for read in BEFORE_PLACES:
             read(draft)
-        ambiguous = self._places.read(draft)
+        draft.doubts = self._places.read(draft)
         for read in AFTER_PLACES:
             read(draft)
-        return draft, ambiguous
+        return draft
 
     def _message(self, text: str, context: Context) -> Message:
         folded, vocabulary = prepared(text), self._files.now()

@@ -48,6 +48,12 @@ def danger_in(text: str) -> Danger | None:
     return None
 
 
+def idiom_in(text: str) -> bool:
+    """Tell whether a message uses a grave word as people do in jest ("this is killing me")."""
+    plain = _plain(text[:LONGEST])
+    return any(words.idioms.search(plain) for words in _vocabulary(FOLDER))
+
+
 def _plain(text: str) -> str:
     """Lower, without accents, stretched or spaced letters, and figures that stand for letters."""
     marks = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("\x00", ""))

@@ -115,7 +115,7 @@ def _start_of_cue(message: Message, at: int, concept: str) -> int:
 def _denied(message: Message, first: int, by: AbstractSet[str]) -> bool:
     for at in range(first - 1, max(-1, first - 4), -1):
         marks = message.marks("cues", at)
-        if message.is_stop(at) or "but" in marks:
+        if message.is_stop(at) or marks & {"but", "and"}:
             return False
         if marks & by:
             return "neutral_not" not in marks

@@ -65,6 +65,7 @@ def signs_of(draft: Draft) -> list[str]:
     signs = {f"phrase {hit.concept}" for hit in message.of("intents")}
     signs |= {f"change {hit.concept}" for hit in message.of("changes", "correct", "what_if")}
     signs |= {f"said {span.field.partition('.')[0]}" for span in draft.spans}
+    signs |= {f"said {doubt.field.partition('.')[0]}" for doubt in draft.doubts}
     signs |= {"asks"} if message.questions else set()
     signs |= {"short"} if len(message.words) < 4 else set()
     return sorted(signs)

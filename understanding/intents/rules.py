@@ -5,6 +5,7 @@ from __future__ import annotations
 from understanding.changes import mends, supposes
 from understanding.fields.answers import is_unsure, yes_or_no
 from understanding.message import Draft, Message
+from understanding.safety import idiom_in
 
 Ranked = list[tuple[str, float]]
 
@@ -14,7 +15,11 @@ ASKING = frozenset(
 )  # fmt: skip
 KEPT = ASKING | {"crisis", "delete_my_data", "restart", "save_plan", "talk_to_person", "what_if"}
 WEAK = frozenset({"inform", "find_programs", "out_of_scope", "help", "affirm", "greet"})
+ANSWERS = frozenset({"affirm", "deny", "dont_know", "inform"})
 SURE, LIKELY, DOUBTFUL = 0.97, 0.85, 0.5
+SURE_OF_DANGER = 0.8
+SURE_OF_MORE = 0.7
+SLASHES = ("/", "\u2215")  # the second is what the bot makes of the first
 STATING = frozenset({"correct", "find_programs", "inform"})
 MOST_OF_IT = 0.4
 BARE = 4  # words up to which an answer stands alone
@@ -22,11 +27,22 @@ BARE = 4  # words up to which an answer stands alone
 
 def settled(draft: Draft, ranked: Ranked) -> Ranked:
     """Apply the first rule that fits; the learned order stays for the rest."""
+    ranked = _without_false_alarm(draft, ranked)
     for rule in RULES:
         found = rule(draft, ranked)
         if found is not None:
             return _first(ranked, *found)
     return ranked
+
+
+def _without_false_alarm(draft: Draft, ranked: Ranked) -> Ranked:
+    """Danger is told by its own words before this; a guess at it must be a sure one."""
+    alarm = dict(ranked).get("crisis", 0.0)
+    if not alarm or (alarm >= SURE_OF_DANGER and not idiom_in(draft.message.text)):
+        return ranked
+    rest = [(name, share) for name, share in ranked if name != "crisis"]
+    total = sum(share for _, share in rest) or 1.0
+    return [(name, share / total) for name, share in rest]
 
 
 def _first(ranked: Ranked, intent: str, confidence: float) -> Ranked:
@@ -38,27 +54,41 @@ def _first(ranked: Ranked, intent: str, confidence: float) -> Ranked:
     ]
 
 
+def _command(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
+    """A typed command ("/restart") is no wish; what else is said with it still counts."""
+    if draft.message.text.lstrip()[:1] not in SLASHES:
+        return None
+    return ("inform", LIKELY) if draft.spans else ("out_of_scope", SURE)
+
+
 def _bare_answer(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
     """ "yes", "nope", "idk" are what they are, above all when something was asked."""
     message = draft.message
-    bare = message.context.awaiting is not None or len(message.words) <= BARE
-    if bare and is_unsure(message) and not draft.spans:
+    if is_unsure(message) and not draft.spans and _is_all(draft, ranked, "dont_know"):
         return "dont_know", SURE
     answer = yes_or_no(message)
-    if answer is None or not _says_little_more(draft):
+    if answer is None or not _is_all(draft, ranked, "yes" if answer else "no"):
         return None
-    return ("affirm" if answer else "deny"), SURE
+    turned = answer and any("neg" in message.marks("cues", at) for at in _rest_of(message, "yes"))
+    return ("affirm" if answer and not turned else "deny"), SURE
 
 
-def _says_little_more(draft: Draft) -> bool:
-    """The whole message is the answer, or the answer to what was asked and a few words."""
+def _is_all(draft: Draft, ranked: Ranked, concept: str) -> bool:
+    """The message is the answer and, where something was asked, a few words of no other sense."""
     message = draft.message
-    opening = max(hit.last for hit in message.of("answers") if hit.first == 0)
-    rest = [word for word in message.words[opening:] if word.text.isalnum()]
+    rest = _rest_of(message, concept)
     other = [span for span in draft.spans if not _is_asked(message, span.field)]
     if message.context.awaiting is None:
-        return len(rest) <= 1 and not other
-    return len(rest) <= BARE and not other and not message.questions
+        return not rest and not other
+    top, confidence = ranked[0] if ranked else ("", 0.0)
+    says_else = bool(rest) and top not in ANSWERS and confidence > SURE_OF_MORE
+    return len(rest) <= BARE and not other and not message.questions and not says_else
+
+
+def _rest_of(message: Message, concept: str) -> list[int]:
+    """List the words beside the answer's own."""
+    own = {at for hit in message.of("answers", concept) for at in range(hit.first, hit.last)}
+    return [at for at, word in enumerate(message.words) if word.text.isalnum() and at not in own]
 
 
 def _is_asked(message: Message, field: str) -> bool:
@@ -67,9 +97,13 @@ def _is_asked(message: Message, field: str) -> bool:
 
 
 def _what_if(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
-    if supposes(draft.message) and draft.spans:
-        return "what_if", LIKELY
-    return None
+    """Something supposed is tried out, unless it ends a question ("can i apply if …")."""
+    if not supposes(draft.message) or not draft.spans:
+        return None
+    top, confidence = ranked[0] if ranked else ("", 0.0)
+    opens = any(hit.first == 0 for hit in draft.message.of("changes", "what_if"))
+    asks = top in ASKING and confidence > DOUBTFUL
+    return None if asks and not opens else ("what_if", LIKELY)
 
 
 def _correction(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
@@ -102,7 +136,7 @@ def _program_named(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
 
 def _plain_facts(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
     """Facts and no question: inform, when what was learned is unsure or off."""
-    if not draft.spans or draft.message.questions:
+    if not (draft.spans or draft.doubts) or draft.message.questions:
         return None
     top, confidence = ranked[0] if ranked else ("", 0.0)
     if top in KEPT and confidence > DOUBTFUL:
@@ -132,5 +166,12 @@ def _unlearned(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
 
 
 RULES = (
-    _bare_answer, _what_if, _correction, _answer_in_full, _program_named, _plain_facts, _unlearned,
-)  # fmt: skip
+    _command,
+    _bare_answer,
+    _what_if,
+    _correction,
+    _answer_in_full,
+    _program_named,
+    _plain_facts,
+    _unlearned,
+)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.turn_state import MalformedTurn, choice_in, context_of, inert, turn_asked
+from bot.turn_state import HARMLESS_SLASH, MalformedTurn, choice_in, context_of, inert, turn_asked
 from understanding.reading import Awaiting, Mention
 
 TODAY = {"today": "2026-11-23"}
@@ -44,7 +44,7 @@ def test_nothing_is_ever_obeyed_and_every_place_stays(text: str) -> None:
     assert not obeyed(calm)
     assert len(calm) == len(text)
     assert all(
-        after == before or (before, after) == ("/", " ")
+        after == before or (before, after) == ("/", HARMLESS_SLASH)
         for before, after in zip(text, calm, strict=True)
     )
 
