@@ -1,6 +1,6 @@
 # Everything a person or a build server does with this checkout.
 .DEFAULT_GOAL := help
-.PHONY: help install check test train run lookups migrate docs clean lock chromium
+.PHONY: help install check test train run bench lookups migrate docs clean lock chromium
 
 PORT ?= 8000
 
@@ -43,6 +43,11 @@ chromium:  # Browser tests use Debian's Chromium; without it they are skipped (C
 train:  ## Train the bot's model if its inputs changed
 	@$(SET_UP) install app bot
 	@$(BOT) -m bot.train
+
+bench:  ## Measure the turn, memory, start and training beside stock Rasa (installs it; minutes)
+	@$(SET_UP) install app bot bench
+	@$(BOT) -m bot.train
+	$(APP) -m bench.turn
 
 lookups:  ## Compile the table of places from its packages
 	@$(SET_UP) install places

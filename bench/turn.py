@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import secrets
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +32,8 @@ from bench.measuring import (
 CHECKOUT = Path(__file__).resolve().parent.parent
 STOCK_RASA = CHECKOUT / ".venv-bench" / "bin" / "rasa"
 BOT_PYTHON = CHECKOUT / ".venv-bot" / "bin" / "python"
-ROUNDS, TURNS_A_ROUND, WARM_UP = 6, 40, 10
-LONG_TALK = 150
+ROUNDS, TALKS_A_ROUND, WARM_UP = 6, 5, 10
+LONG_TALK = 152  # turns: whole rounds of the script, to past the 150th
 SCRIPT = (
     "hey there",
     "im 19 and left school after 10th grade",
@@ -99,49 +101,52 @@ def ours() -> Iterator[tuple[httpx.Client, Path]]:
                 server.end()
 
 
-def stock_turn(client: httpx.Client, turn: int) -> None:
-    """Send one message to stock Rasa, in a conversation of its own."""
-    body = {"sender": f"bench-{turn // len(SCRIPT)}", "message": said(turn)}
-    client.post("/webhooks/rest/webhook", json=body).raise_for_status()
+class StockTalk:
+    """One conversation with stock Rasa."""
+
+    def __init__(self, client: httpx.Client) -> None:
+        self._client = client
+        self._sender = secrets.token_hex(8)
+
+    def turn(self, turn: int) -> None:
+        """Send one message."""
+        body = {"sender": self._sender, "message": said(turn)}
+        self._client.post("/webhooks/rest/webhook", json=body).raise_for_status()
 
 
-class Talk:
+class OwnTalk:
     """One talk with our product."""
 
     def __init__(self, client: httpx.Client) -> None:
-        self.client = client
-        self.session: str | None = None
+        self._client = client
+        self._session: str | None = None
 
     def turn(self, turn: int) -> None:
         """Send one message and require a real answer."""
-        body: dict[str, Any] = {"message": said(turn)}
-        if self.session:
-            body["session"] = self.session
-        response = self.client.post("/api/v1/chat", json=body)
+        body = {"message": said(turn)} | ({"session": self._session} if self._session else {})
+        response = self._client.post("/api/v1/chat", json=body)
         response.raise_for_status()
         answer = response.json()
         if not answer["messages"] or answer.get("unavailable"):
             raise SystemExit("a turn was not answered")
-        self.session = answer["session"]
+        self._session = answer["session"]
+
+
+def talked(talk: StockTalk | OwnTalk, turns: int) -> list[float]:
+    """Hold a talk; return the seconds of each turn."""
+    return [timed(partial(talk.turn, turn)) for turn in range(turns)]
 
 
 def compared(theirs: httpx.Client, own: httpx.Client) -> dict[str, Any]:
-    """Take turns ABBA, so that both sides meet the same noise."""
-    times: dict[str, list[float]] = {"stock": [], "ours": []}
-    talk = Talk(own)
-    for turn in range(WARM_UP):
-        stock_turn(theirs, turn)
-        talk.turn(turn)
+    """Hold short talks with both, ABBA, so that both sides meet the same noise."""
+    begin = {"stock": partial(StockTalk, theirs), "ours": partial(OwnTalk, own)}
+    times: dict[str, list[float]] = {side: [] for side in begin}
+    for side in begin:
+        talked(begin[side](), WARM_UP)
     for round_ in range(ROUNDS):
-        order = ("stock", "ours") if round_ % 2 == 0 else ("ours", "stock")
-        for side in order:
-            talk = Talk(own)
-            for turn in range(round_ * TURNS_A_ROUND, (round_ + 1) * TURNS_A_ROUND):
-                if turn % len(SCRIPT) == 0:
-                    talk = Talk(own)
-                send = stock_turn if side == "stock" else None
-                spent = timed(lambda: send(theirs, turn) if send else talk.turn(turn))  # noqa: B023
-                times[side].append(spent)
+        for side in sorted(begin, reverse=round_ % 2 == 0):
+            for _ in range(TALKS_A_ROUND):
+                times[side] += talked(begin[side](), len(SCRIPT))
     medians = {side: round(median_ms(spent), 2) for side, spent in times.items()}
     return {
         "median_ms": medians,
@@ -152,10 +157,8 @@ def compared(theirs: httpx.Client, own: httpx.Client) -> dict[str, Any]:
 
 def flatness(client: httpx.Client) -> dict[str, Any]:
     """Hold one long talk; compare its last turns with its early ones, the same messages in both."""
-    talk = Talk(client)
-    spent = [timed(lambda: talk.turn(turn)) for turn in range(LONG_TALK + len(SCRIPT))]  # noqa: B023
-    early = spent[len(SCRIPT) : 4 * len(SCRIPT)]
-    late = spent[LONG_TALK - 2 * len(SCRIPT) : LONG_TALK + len(SCRIPT)]
+    spent = talked(OwnTalk(client), LONG_TALK)
+    early, late = spent[len(SCRIPT) : 4 * len(SCRIPT)], spent[-3 * len(SCRIPT) :]
     return {
         "early_median_ms": round(median_ms(early), 2),
         "late_median_ms": round(median_ms(late), 2),
@@ -164,10 +167,11 @@ def flatness(client: httpx.Client) -> dict[str, Any]:
 
 
 def bot_alone() -> dict[str, float]:
-    """Start the bot by itself: time to ready and memory after a warm-up of its own."""
+    """Start the bot by itself: time to ready, and memory after some fifty messages."""
     port, secret = free_port(), "bench-" + "x" * 26
     environ = {
         **os.environ,
+        "PATHWAYS_HOME": str(CHECKOUT / "var"),
         "PATHWAYS_BOT_PORT": str(port),
         "PATHWAYS_ACTIONS_URL": "http://127.0.0.1:9",
         "PATHWAYS_SECRET": secret,
@@ -180,8 +184,9 @@ def bot_alone() -> dict[str, float]:
         server = started(Launch(command, CHECKOUT, environ, ready))
         try:
             for turn in range(50):
-                body = {"sender": "bench", "text": said(turn), "state": {}}
-                client.post("/webhooks/pathways/parse", json=body)
+                state = {"today": time.strftime("%Y-%m-%d")}
+                body = {"sender": "bench", "text": said(turn), "state": state}
+                client.post("/webhooks/pathways/parse", json=body).raise_for_status()
             return {"ready_s": server.ready_s, "memory_mb": memory_mb(server.process.pid)}
         finally:
             server.end()
@@ -190,14 +195,15 @@ def bot_alone() -> dict[str, float]:
 def retrained() -> float:
     """Seconds of a training from nothing, into a folder of its own."""
     command = [str(BOT_PYTHON), "-m", "bot.train", "--force"]
-    environ = {**os.environ, "RASA_TELEMETRY_ENABLED": "false"}
-    return timed(lambda: subprocess.run(command, cwd=CHECKOUT, env=environ, check=True))
+    with tempfile.TemporaryDirectory() as home:
+        environ = {**os.environ, "PATHWAYS_HOME": home}
+        return timed(lambda: subprocess.run(command, cwd=CHECKOUT, env=environ, check=True))
 
 
 def main() -> None:
     """Measure everything and keep the figures."""
     if not STOCK_RASA.exists():
-        raise SystemExit("stock Rasa is not installed: make bench-install")
+        raise SystemExit("stock Rasa is not installed: make bench installs it")
     about = machine()
     train_s = retrained()
     bot = bot_alone()
