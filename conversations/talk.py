@@ -10,7 +10,7 @@ import locales
 from conversations.clock import Clock, system_clock
 from conversations.ledger import Json, Ledger, Outcome, Receipt, Snapshot, key_of
 from conversations.locks import KeyedLocks
-from conversations.masking import masked
+from conversations.masking import masked, masked_within
 from conversations.outcomes import REMEMBERED, outcome_of, unanswered
 from conversations.ports import BotUnavailable, Rasa
 from conversations.said import Said, TurnOvertaken
@@ -54,7 +54,7 @@ class Talk:
         """Take a button of the page itself, which states its meaning; its label is the text."""
         secret = said.session or self.ledger.begin(said.language)
         with self._locks.holding(key_of(secret)):
-            return self._taken(secret, said, said.text, meaning)
+            return self._taken(secret, said, masked(said.text), masked_within(meaning))
 
     def _taken(self, secret: str, said: Said, text: str, choice: Json | None) -> Json:
         for _ in range(TRIES):

@@ -99,7 +99,19 @@ def profile_after(profile: Profile, delta: Mapping[str, Any]) -> Profile:
             continue
         changed[key] = getattr(blank, key) if value is None else _changed(profile, key, value)
     after = replace(profile, **changed)
-    return _without(after, change["remove"]) if change.get("remove") is not None else after
+    if change.get("remove") is not None:
+        after = _without(after, change["remove"])
+    return _bounded(after)
+
+
+def _bounded(profile: Profile) -> Profile:
+    """Refuse what many small changes add up to, so that what is kept can always be read back."""
+    for key in (*LISTS, *MAPS):
+        if len(getattr(profile, key)) > fields.MAX_ENTRIES:
+            raise ProfileProblem(key, f"holds at most {fields.MAX_ENTRIES} entries")
+    if len(profile.interests.occupations) > fields.MAX_ENTRIES:
+        raise ProfileProblem("interests.occupations", f"holds at most {fields.MAX_ENTRIES} entries")
+    return profile
 
 
 def _changed(profile: Profile, key: str, value: Any) -> Any:

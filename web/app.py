@@ -23,8 +23,9 @@ from web.chat import api, failures, page, views
 from web.chat.services import Services
 from web.settings import Settings
 from web.shared import problems
+from web.shared.limits import Admission
 from web.shared.rasa import RasaOverHttp, client_for
-from web.shared.security import BodyLimit, SafeHeaders
+from web.shared.security import BodyLimit, FaultsAnswered, SafeHeaders
 
 log = logging.getLogger("pathways.web")
 MINUTE_S, DAY_S = 60, 24 * 3600
@@ -50,6 +51,7 @@ def create_app(settings: Settings) -> FastAPI:
     views.mount_static(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     app.add_middleware(BodyLimit)
+    app.add_middleware(FaultsAnswered, answer=failures.fault)
     app.add_middleware(SafeHeaders)
     return app
 
@@ -72,7 +74,9 @@ def _open(app: FastAPI, settings: Settings, closing: contextlib.ExitStack) -> No
     library = Library(settings.home)
     talk = Talk(Ledger(sessions_of(engine)), library, RasaOverHttp(bot, settings.deadline_s))
     app.state.settings = settings
-    app.state.services = Services(talk, library, Gazetteer.open(), settings.messages_per_minute)
+    app.state.services = Services(
+        talk, library, Gazetteer.open(), Admission(settings.messages_per_minute)
+    )
     app.state.parts = health.Parts(settings.home, talk.rasa, actions, library, engine)
 
 

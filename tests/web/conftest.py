@@ -17,6 +17,7 @@ from conversations.reply import Reply
 from matching.profile_json import json_of, profile_after, profile_from
 from web.app import create_app
 from web.settings import Settings
+from web.shared.limits import Admission
 
 
 class FakeRasa:
@@ -91,6 +92,5 @@ def client(app: FastAPI, rasa: FakeRasa) -> TestClient:
     """The app as a new client meets it."""
     services = app.state.services
     services.talk.rasa = rasa
-    services.messages_per_minute = 10_000
-    services.__post_init__()
+    services.admission = Admission(10_000)
     return TestClient(app, base_url="http://127.0.0.1:8000")

@@ -9,6 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from tests.web.conftest import FakeRasa
+from web.shared.limits import Admission
 
 CHAT = "/api/v1/chat"
 
@@ -201,8 +202,7 @@ def test_odd_text_is_ordinary_text(client: TestClient, message: str) -> None:
 
 def test_too_many_messages_are_told_when_to_come_back(client: TestClient, rasa: FakeRasa) -> None:
     services = client.app.state.services  # type: ignore[attr-defined]
-    services.messages_per_minute = 2
-    services.__post_init__()
+    services.admission = Admission(2)
     answers = [client.post(CHAT, json={"message": "hi"}) for _ in range(3)]
     assert [answer.status_code for answer in answers] == [200, 200, 429]
     assert int(answers[-1].headers["Retry-After"]) >= 1

@@ -72,7 +72,7 @@ def test_a_card_says_its_verdict_in_words_and_marks_each_requirement_in_words_to
     card = cards("building-trades-apprenticeship", age=19)[0]
     page = show(matches(card))
     text = page.one("article", id="latest").text
-    assert "Looks open to you" in text
+    assert "You likely qualify" in text
     assert {e.text for e in page.all("span", **{"class": "mark met"})} == {"✓"}
     assert {e.text for e in page.all("span", **{"class": "mark unknown"})} == {"?"}
     assert "done: " in text, "a screen reader hears what the mark shows"

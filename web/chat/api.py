@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from conversations.ports import BotUnavailable
 from conversations.said import Said
+from matching.profile_fields import STATES
 from web.chat.safety import safety_answer
 from web.chat.schemas import (
     MAX_MESSAGE,
@@ -53,14 +54,22 @@ def checked(text: str) -> str:
     return text
 
 
+def known_state(state: str | None) -> str | None:
+    """Return a state's two capital letters. Refuses what is no state."""
+    if state is not None and state.upper() not in STATES:
+        raise Problem(422, "state: use a state's two letters, such as WI.")
+    return state.upper() if state else None
+
+
 def unavailable() -> Problem:
     """Say that the bot is down, and when to come back."""
     return Problem(503, "The part that understands messages is not up.").retry_after(5)
 
 
 @router.post("/understand", response_model=Understood)
-def understand(asked: UnderstandIn, services: Ready) -> dict[str, Any]:
+def understand(asked: UnderstandIn, services: Ready, request: Request) -> dict[str, Any]:
     """Tell how a message is understood; nothing is stored. 503 while the bot is down."""
+    services.admission.look(request)
     try:
         return services.talk.understand(checked(asked.text), asked.language)
     except BotUnavailable as error:
@@ -68,14 +77,16 @@ def understand(asked: UnderstandIn, services: Ready) -> dict[str, Any]:
 
 
 @router.post("/match", response_model=MatchOut)
-def match(asked: MatchIn, services: Ready) -> dict[str, Any]:
+def match(asked: MatchIn, services: Ready, request: Request) -> dict[str, Any]:
     """Match a profile against the published release. Nothing is stored."""
+    services.admission.look(request)
     return services.advice(asked.language).match(asked.profile, asked.limit)
 
 
 @router.post("/what-if", response_model=WhatIfOut)
-def what_if(asked: WhatIfIn, services: Ready) -> dict[str, Any]:
+def what_if(asked: WhatIfIn, services: Ready, request: Request) -> dict[str, Any]:
     """Try one change of a profile and tell what it opens and closes. Nothing is stored."""
+    services.admission.look(request)
     return services.advice(asked.language).what_if(asked.profile, asked.change, asked.limit)
 
 
@@ -86,10 +97,16 @@ def chat(turn: ChatIn, services: Ready, request: Request) -> dict[str, Any]:
     404 for an unknown session, 413 past 1,000 characters, 422 for a wrong shape, 429 with
     Retry-After; a part that is down is an answer that says so, not an error.
     """
-    services.admit(request)
-    text = "" if turn.choice else checked(turn.message or "")
-    said = Said(turn.session, turn.message_id, text, turn.choice, turn.language)
-    return safety_answer(services.talk, said) or services.talk.take(said)
+    said = Said(turn.session, turn.message_id, turn.message or "", turn.choice, turn.language)
+    room = services.admission.has_room(request)
+    rescue = safety_answer(services.talk, said, keep=room)
+    if rescue is not None:
+        return rescue
+    if not room:
+        raise services.admission.refusal(request)
+    if turn.choice is None:
+        checked(said.text)
+    return services.talk.take(said)
 
 
 @router.get("/chat/{session}")
@@ -110,8 +127,8 @@ def change_profile(
     session: str, delta: dict[str, Any], services: Ready, request: Request
 ) -> dict[str, Any]:
     """Change what was understood; answers as `/chat` does, with what changed in the matches."""
-    services.admit(request)
-    return services.talk.change_profile(session, services.checked_delta(delta))
+    services.admission.turn(request)
+    return services.talk.change_profile(session, services.checked_delta(session, delta))
 
 
 @router.post("/chat/{session}/feedback", status_code=204)
@@ -132,4 +149,4 @@ def ladder(
     ladder_id: str, services: Ready, language: str = "en", state: str | None = None
 ) -> dict[str, Any]:
     """Return one ladder with its wages and sources; with `state`, the wages of that state too."""
-    return services.advice(language).ladder(ladder_id, state)
+    return services.advice(language).ladder(ladder_id, known_state(state))

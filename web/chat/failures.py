@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from web.chat import visitor
 from web.chat.views import Page, render
+from web.shared.problems import OUR_FAULT, problem_response
 
 API = "/api/"
 SAID = {403: "foreign", 404: "nothing_here", 405: "nothing_here", 413: "too_long", 429: "too_many"}
@@ -29,6 +30,12 @@ def _for_people(handler: Handler) -> Handler:
         return _page(request, problem) if is_person(request) else problem
 
     return told
+
+
+def fault(request: Request) -> Response:
+    """Answer a fault of ours, as a page to people and as problem details to programs."""
+    problem = problem_response(OUR_FAULT)
+    return _page(request, problem) if is_person(request) else problem
 
 
 def is_person(request: Request) -> bool:

@@ -67,7 +67,10 @@ async def said(request: Request, services: Ready) -> Response:
 
 
 def _said(request: Request, services: Services, sent: Submitted) -> Response:
-    services.admit(request)
+    room = services.admission.has_room(request)
+    if not room and not submitting.speaks_of_danger(sent):
+        raise services.admission.refusal(request)
+    sent = replace(sent, keep=room)
     try:
         outcome = _answered(services, sent)
     except UnknownSession:  # deleted in another tab, or long unused: begin anew

@@ -10,6 +10,7 @@ from starlette.datastructures import FormData
 import locales
 from conversations.masking import masked
 from conversations.said import Said, UnknownSession
+from understanding.safety import danger_in
 from web.chat import editing, pressing
 from web.chat.safety import safety_answer
 from web.chat.schemas import MAX_MESSAGE, readable
@@ -27,6 +28,7 @@ class Submitted:
     form: FormData
     session: str | None
     language: str
+    keep: bool = True  # False: the address sends too much; only danger is still answered
 
     def field(self, name: str) -> str:
         """Return a text field, empty when it was not sent."""
@@ -57,14 +59,24 @@ def answered(services: Services, sent: Submitted) -> tuple[Json, str] | None:
         return services.talk.take(said), label
     if not said.text:
         return None
+    rescue = safety_answer(services.talk, said, keep=sent.keep)
+    if rescue is not None:
+        return rescue, masked(said.text[:MAX_MESSAGE])
     if len(said.text) > MAX_MESSAGE:
         return too_long(sent), f"{said.text[:GLIMPSE]}…"
-    return safety_answer(services.talk, said) or services.talk.take(said), masked(said.text)
+    return services.talk.take(said), masked(said.text)
+
+
+def speaks_of_danger(sent: Submitted) -> bool:
+    """Tell whether a form holds a message that must be answered whatever the limits."""
+    return danger_in(sent.text) is not None
 
 
 def _press(services: Services, sent: Submitted) -> pressing.Press | None:
     if not sent.field("edit"):
         fields = {name: sent.field(name) for name in pressing.READINGS}
+        if fields.get("confirm"):
+            services.known_requirement(fields["confirm"].rpartition(" ")[0])
         return pressing.meaning_of(fields, sent.language)
     try:
         before = services.talk.read(sent.session or "")["profile"]

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
@@ -76,7 +75,7 @@ def static_address(name: str) -> str:
 
 def outside(address: str | None) -> str:
     """Return an address of the web as it may stand in a link; nothing for any other."""
-    return address if address and urlsplit(address).scheme in ("http", "https") else ""
+    return address if address and address.startswith(("http://", "https://")) else ""
 
 
 def digits(phone: str) -> str:

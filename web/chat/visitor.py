@@ -51,8 +51,15 @@ def refuse_foreign(request: Request) -> None:
             raise ForeignForm
         return
     origin = request.headers.get("origin")
-    if origin and urlsplit(origin).netloc != request.headers.get("host"):
+    if origin and _host_of(origin) != request.headers.get("host"):
         raise ForeignForm
+
+
+def _host_of(origin: str) -> str | None:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:  # no address at all
+        return None
 
 
 def keep_session(request: Request, response: Response, secret: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -10,8 +9,6 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
-
-log = logging.getLogger("pathways.web")
 
 MEDIA_TYPE = "application/problem+json"
 TITLES = {
@@ -43,6 +40,9 @@ class Problem(Exception):
         return self
 
 
+OUR_FAULT = Problem(500, "It is our fault, and it is noted. Please try again.")
+
+
 def problem_response(problem: Problem) -> JSONResponse:
     """Render a problem as its JSON."""
     body = {
@@ -60,7 +60,6 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Problem, _refused)
     app.add_exception_handler(RequestValidationError, _misshapen)
     app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Exception, _unexpected)
 
 
 async def _refused(_: Request, error: Exception) -> Response:
@@ -84,8 +83,3 @@ def _in_words(detail: dict[str, Any]) -> dict[str, str]:
 async def _http(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     return problem_response(Problem(error.status_code, str(error.detail)))
-
-
-async def _unexpected(request: Request, error: Exception) -> Response:
-    log.error("unexpected %s at %s", type(error).__name__, request.url.path, exc_info=error)
-    return problem_response(Problem(500, "It is our fault, and it is noted. Please try again."))

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import logging
+import traceback
+from collections.abc import Callable
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.shared.problems import Problem, problem_response
 
+log = logging.getLogger("pathways.web")
 MAX_BODY = 64 * 1024  # bytes; far above any message or profile, far below any harm
 
 CONTENT_SECURITY = (
@@ -62,17 +69,64 @@ class BodyLimit:
         if _told_length(scope) > self._limit:
             await problem_response(too_long)(scope, receive, send)
             return
-        seen = 0
+        counted = _Counted(receive, self._limit)
+        try:
+            await self._app(scope, counted, _unless(counted, send))
+        except ClientDisconnect:
+            if not counted.too_long:
+                raise
+        if counted.too_long:
+            await problem_response(too_long)(scope, receive, send)
 
-        async def counted() -> Message:
-            nonlocal seen
-            message = await receive()
-            seen += len(message.get("body", b""))
-            if seen > self._limit:
-                raise too_long
-            return message
 
-        await self._app(scope, counted, send)
+class _Counted:
+    """Receives a body as long as it is within the limit; past it, the sender seems to hang up."""
+
+    def __init__(self, receive: Receive, limit: int) -> None:
+        self._receive = receive
+        self._left = limit
+        self.too_long = False
+
+    async def __call__(self) -> Message:
+        message = await self._receive()
+        self._left -= len(message.get("body", b""))
+        if self._left < 0:
+            self.too_long = True
+            return {"type": "http.disconnect"}
+        return message
+
+
+def _unless(counted: _Counted, send: Send) -> Send:
+    """Hold back what the app makes of a body that was cut off."""
+
+    async def sending(message: Message) -> None:
+        if not counted.too_long:
+            await send(message)
+
+    return sending
+
+
+class FaultsAnswered:
+    """Answers a fault of ours with a problem document, inside the headers, and logs no words."""
+
+    def __init__(self, app: ASGIApp, answer: Callable[[Request], Response]) -> None:
+        self._app = app
+        self._answer = answer
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await self._app(scope, receive, send)
+        except ClientDisconnect:
+            return
+        except Exception as error:  # noqa: BLE001 - the last net: nothing may leave without headers
+            log.error("unexpected %s at %s", type(error).__name__, _place_of(error))
+            await self._answer(Request(scope))(scope, receive, send)
+
+
+def _place_of(error: Exception) -> str:
+    """Name the last lines passed; the message may quote what a person typed."""
+    steps = traceback.extract_tb(error.__traceback__)[-3:]
+    return " < ".join(f"{step.name}:{step.lineno}" for step in reversed(steps))
 
 
 def _told_length(scope: Scope) -> int:

@@ -16,6 +16,8 @@ from conversations.masking import masked
             "my ssn is 123-45-6789 ok", "my ssn is ••••••••••• ok", id="an SSN with dashes"
         ),
         pytest.param("123 45 6789", "•••••••••••", id="an SSN with spaces"),
+        pytest.param("123\u201145\u20146789", "•••••••••••", id="an SSN with other dashes"),
+        pytest.param("joe at gmail dot com", "••••••••••••••••••••", id="an e-mail spelled out"),
         pytest.param("its 123456789", "its •••••••••", id="an SSN run together"),
         pytest.param("write ana.b@mail.org pls", "write •••••••••••••• pls", id="an e-mail"),
         pytest.param("call 414-555-0123", "call ••••••••••••", id="a phone number with dashes"),
