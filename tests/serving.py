@@ -93,13 +93,16 @@ class Service:
     process: subprocess.Popen[bytes]
     environ: dict[str, str]
 
+    def __post_init__(self) -> None:
+        self._talking = self.client()  # one pool for all the talks; closed at the end
+
     def client(self) -> httpx.Client:
         """Open a client of this product."""
         return httpx.Client(base_url=self.url, timeout=20, trust_env=False)
 
     def conversation(self) -> Conversation:
         """Begin a talk."""
-        return Conversation(self.client())
+        return Conversation(self._talking)
 
     def cli(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run a `pathways` command beside it."""
@@ -132,6 +135,7 @@ class Service:
 
     def end(self) -> None:
         """End it as Ctrl-C would."""
+        self._talking.close()
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
         try:
