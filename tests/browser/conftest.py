@@ -85,8 +85,9 @@ class Visitor:
         self.page.set_viewport_size(size)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Browser]:
+    # Playwright keeps an event loop running in this thread; the tests after these need theirs.
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
