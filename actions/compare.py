@@ -31,6 +31,7 @@ class ActionComparePrograms(GuideAction):
         reply.say("compare.beside")
         reply.messages.append({"type": "compare", "rows": rows_of(turn, matches)})
         _say_nearest(turn, reply, matches)
+        reply.shown = chosen  # “which of them is faster?” stays with these
         return stay_with_several(turn, reply, "compare")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from actions.buttons import offer_start
 from actions.guide import GuideAction
-from actions.learned import labels_of, listed, losses, news
+from actions.learned import labels_of, listed, losses, news, replacements
 from actions.meanings import ask_meaning, unclear
 from actions.reply import Reply
 from actions.showing import show_best, tell_me, to_show
@@ -34,12 +34,12 @@ class ActionChangeAnswer(GuideAction):
 
 def say_change(turn: Turn, reply: Reply) -> None:
     """Say what is new, what is gone, and what is ruled out."""
-    gained, lost = news(turn), losses(turn)
+    gained, lost, replaced = news(turn), losses(turn), replacements(turn)
     old, new = turn.before.interests.dislikes, turn.profile.interests.dislikes
     only_dislikes = gained and len(gained) == len(set(new) - set(old))
     if gained:
-        code = "correction.disliked" if only_dislikes else "correction.changed"
-        reply.say(code, facts=listed(gained))
+        code = "correction.changed" if replaced else "matching.understood"
+        reply.say("correction.disliked" if only_dislikes else code, facts=listed(gained))
     if lost:
         reply.say("correction.removed", facts=listed(lost))
     if not gained and not lost:

@@ -42,7 +42,7 @@ def judge_aloud(turn: Turn, reply: Reply, program: Program) -> Reply:
     """Tell one program's verdict, why, and what to do next."""
     [match] = turn.advice.judged(turn.profile, [program.id])
     [card] = turn.advice.cards([match], turn.profile)
-    reply.say(f"eligibility.verdict.{match.verdict}", program=program.name)
+    _say_verdict(reply, match, program)
     say_successor(turn, reply, program)
     if match.verdict in ("one_step_away", "not_now"):
         _say_gap(turn, reply, match, card)
@@ -52,6 +52,15 @@ def judge_aloud(turn: Turn, reply: Reply, program: Program) -> Reply:
         _say_what_to_ask(reply, match)
         offer_topics(reply, program)
     return reply
+
+
+def _say_verdict(reply: Reply, match: Match, program: Program) -> None:
+    """Say the verdict; of a program for some people only, first who they are."""
+    if match.doubted and match.verdict in OPEN:
+        asked = short(match.doubted[0].text)
+        reply.say("eligibility.only_if", program=program.name, requirement=asked)
+    else:
+        reply.say(f"eligibility.verdict.{match.verdict}", program=program.name)
 
 
 def say_successor(turn: Turn, reply: Reply, program: Program) -> None:

@@ -16,6 +16,7 @@ from actions.brevity import brief
 from actions.desk import desk
 from actions.heard import CLIENT, Json
 from actions.reply import Reply
+from actions.steering import steered
 from actions.turn import Turn
 from matching.profile import Profile
 from matching.profile_json import json_of
@@ -54,13 +55,17 @@ class GuideAction(Action, ABC):
         message = tracker.latest_message
         try:
             turn = Turn.of(message, desk())
-            sent = self._sent(turn, self.answer(turn))
+            sent = self._sent(*self._steered(turn))
         except Exception as error:  # noqa: BLE001 - the one place: nobody must meet silence
             state = _state_in(message)
             logger.error("%s failed on %s: %s", self.name(), state.get("message_id"), _cause(error))
             sent = self._apology(state)
         dispatcher.utter_message(json_message=sent)
         return []
+
+    def _steered(self, turn: Turn) -> tuple[Turn, Reply]:
+        topics = {topic: action().answer for topic, action in self.by_topic.items()}
+        return steered(turn, topics) or (turn, self.answer(turn))
 
     def _sent(self, turn: Turn, reply: Reply) -> Json:
         return {

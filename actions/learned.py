@@ -29,6 +29,12 @@ def news(turn: Turn, after: Profile | None = None) -> list[Any]:
     return [label for field, label in new.items() if old.get(field) != label]
 
 
+def replacements(turn: Turn) -> list[Any]:
+    """List what stood otherwise before the message; a first word on something replaces nothing."""
+    old, new = labels_of(turn, turn.before), labels_of(turn, turn.profile)
+    return [label for field, label in new.items() if old.get(field, label) != label]
+
+
 def losses(turn: Turn) -> list[Any]:
     """List what is no longer known; a like that became a dislike is no loss."""
     old, new = labels_of(turn, turn.before), labels_of(turn, turn.profile)

@@ -8,7 +8,7 @@ from actions.buttons import offer_sectors
 from actions.following import stay_with, stay_with_several
 from actions.guide import GuideAction
 from actions.learned import read_back
-from actions.pointing import meant
+from actions.pointing import meant, named
 from actions.reply import Reply
 from actions.terms import say_term
 from actions.turn import Turn
@@ -23,6 +23,8 @@ from actions.wages import (
 )
 from matching.program import Program
 
+JOBS_SAID = 2
+
 
 class ActionTellPay(GuideAction):
     """Answer "what does it pay?" and "what pays well?"."""
@@ -32,12 +34,31 @@ class ActionTellPay(GuideAction):
     def answer(self, turn: Turn) -> Reply:
         reply = Reply(turn.client)
         read_back(turn, reply)
+        jobs = jobs_asked(turn)
+        if jobs and not named(turn):
+            return pay_of_jobs(turn, reply, jobs)
         programs = meant(turn)
         if len(programs) == 1:
             return pay_of(turn, reply, programs[0])
         if programs:
             return pay_of_several(turn, reply, programs)
         return what_pays_well(turn, reply)
+
+
+def jobs_asked(turn: Turn) -> list[str]:
+    """List the jobs a question names: the answer is about them, whatever is in view."""
+    interests = turn.heard.delta.get("interests") or {}
+    return list(interests.get("occupations") or ())
+
+
+def pay_of_jobs(turn: Turn, reply: Reply, jobs: Sequence[str]) -> Reply:
+    """Tell what the jobs that were asked about pay; each sentence names its job."""
+    paid = paid_jobs(turn, jobs, turn.where.state)[:JOBS_SAID]
+    for job, wage in paid:
+        say_wage(reply, job, wage)
+    if not paid:
+        reply.say("pay.no_wage")
+    return stay_with_several(turn, reply, "pay")
 
 
 def pay_of(turn: Turn, reply: Reply, program: Program) -> Reply:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
+from actions.phrases import any_of, plain
 from actions.turn import Turn
+from matching.profile import FLAGS
 from matching.program import Program
 from matching.ranking import finds
 
 WORDS = Path(__file__).with_name("pointing.yml")
 MOST = 3
-LAST = -1
+DIGIT = re.compile(r"\W*([1-9])\W*")
 
 
 def named(turn: Turn) -> list[Program]:
@@ -50,38 +52,71 @@ def best(turn: Turn, limit: int = MOST) -> list[Program]:
 def pointed_at(turn: Turn) -> list[str]:
     """List the shown programs that words such as “the second one” mean."""
     shown = turn.memory.shown
+    if counts_something(turn):
+        return []
     places = positions_in(turn.heard.text, len(shown))
     return [shown[place] for place in places]
 
 
 def positions_in(text: str, count: int) -> list[int]:
     """Find which of `count` things a text points at, counted from 0."""
-    words = _words()
-    places = (words.places[found[1]] for found in words.pattern.finditer(_plain(text)))
+    words, said = _words(), plain(text)
+    for start, pattern in words.twos.items():
+        if count > 1 and pattern.search(said):
+            return [start % count, start % count + 1]
+    places = [words.places[found[1]] for found in words.pattern.finditer(said)]
+    digit = DIGIT.fullmatch(said)
+    if digit:
+        places.append(int(digit[1]) - 1)
     return list(dict.fromkeys(place % count for place in places if -count <= place < count))
+
+
+def only_points(text: str) -> bool:
+    """Tell whether a message does no more than point: “nah, the second one”, “2”."""
+    words, said = _words(), plain(text)
+    if DIGIT.fullmatch(said):
+        return True
+    left, found = words.pattern.subn(" ", said)
+    rest = set(re.findall(r"\w+", left)) - words.around
+    return found > 0 and not rest
+
+
+def counts_something(turn: Turn) -> bool:
+    """Tell whether a message is one digit that answers a question: an age, a choice, no place."""
+    awaiting = turn.memory.awaiting
+    kind, name = awaiting.get("kind"), str(awaiting.get("name"))
+    asked = kind == "choice" or (kind == "field" and name.removeprefix("facts.") not in FLAGS)
+    return asked and DIGIT.fullmatch(plain(turn.heard.text)) is not None
 
 
 @dataclass(frozen=True)
 class _Words:
     places: Mapping[str, int]
     pattern: re.Pattern[str]
+    twos: Mapping[int, re.Pattern[str]]
+    around: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
-    written = yaml.safe_load(WORDS.read_text(encoding="utf-8")).values()
+    written = list(yaml.safe_load(WORDS.read_text(encoding="utf-8")).values())
     places = {
-        _plain(word): int(place)
+        plain(word): int(place)
         for spoken in written
         for place, words in spoken["places"].items()
         for word in words
     }
-    things = "|".join(_plain(word) for spoken in written for word in spoken["things"])
-    ordinals = "|".join(map(re.escape, places))
+    things = "|".join(plain(word) for spoken in written for word in spoken["things"])
+    ordinals = "|".join(sorted(map(re.escape, places), key=len, reverse=True))
     ends = rf"(?=\s+(?:{things})\b|\s*(?:$|[.,;:?!]|and\b|y\b))"
-    return _Words(places, re.compile(rf"(?<!\w)({ordinals})\b{ends}"))
+    pattern = re.compile(rf"(?<!\w)({ordinals})\b{ends}")
+    beside = (word for spoken in written for word in (*spoken["around"], *spoken["things"]))
+    return _Words(places, pattern, _twos(written), frozenset(plain(str(word)) for word in beside))
 
 
-def _plain(text: str) -> str:
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+def _twos(written: Sequence[Mapping[str, Any]]) -> dict[int, re.Pattern[str]]:
+    starts = sorted({start for spoken in written for start in spoken["twos"]})
+    return {
+        start: any_of(phrase for spoken in written for phrase in spoken["twos"].get(start, ()))
+        for start in starts
+    }

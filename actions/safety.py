@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.buttons import offer_start
+from actions.following import go_on
 from actions.guide import GuideAction
 from actions.heard import Json
 from actions.reply import Reply
@@ -18,7 +19,10 @@ class ActionGiveSafetyHelp(GuideAction):
 
     def answer(self, turn: Turn) -> Reply:
         danger = danger_in(turn.heard.text)
-        reply = Reply(messages=help_for(danger.kind if danger else ANY, turn.language))
+        if danger is None:
+            check = Reply().say("safety.check").show_resources(rescue_lines(ANY, turn.language))
+            return go_on(turn, check)
+        reply = Reply(messages=help_for(danger.kind, turn.language))
         offer_start(reply)
         return reply
 

@@ -13,7 +13,10 @@ from actions.showing import show_news
 from actions.turn import Turn
 
 EITHER_OR = 2
-NO_BUTTON = frozenset({"nlu_fallback", "crisis", "greet", "thank", "goodbye"})
+NO_BUTTON = frozenset(  # they mean nothing without a question, or are on a button already
+    {"nlu_fallback", "crisis", "greet", "thank", "goodbye", "affirm", "deny", "dont_know"}
+    | {"out_of_scope", "help"}
+)
 
 
 class ActionStayOnTopic(GuideAction):
@@ -35,15 +38,15 @@ class ActionAskWhichMeaning(GuideAction):
             return show_news(turn, reply)
         if named(turn):
             return judge_aloud(turn, reply, named(turn)[0])
-        likely = [name for name in turn.heard.intents if name not in NO_BUTTON]
+        likely = [name for name in turn.heard.intents if name not in NO_BUTTON][:EITHER_OR]
         if ask_again(turn, missed := Reply(turn.client).say("answers.again")):
             return missed
         reply.say("scope.which")
-        for name in likely[:EITHER_OR]:
+        for name in likely:
             reply.quick_replies.append(
                 {"label": {"code": f"scope.meaning.{name}", "params": {}},
                  "choice": {"intent": name}}
             )  # fmt: skip
-        if not likely:
+        if len(likely) < EITHER_OR:
             offer_start(reply)
         return reply.offer("else", {"intent": "help"})

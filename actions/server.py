@@ -55,7 +55,8 @@ def serve(settings: ActionSettings, package: str = "actions") -> None:
 
 def _guard(secret: bytes) -> Callable[[Request], HTTPResponse | None]:
     def guard(request: Request) -> HTTPResponse | None:
-        sent = request.headers.get("X-Pathways-Secret", "").encode()
+        # Bytes that are no text come as surrogates, which plain UTF-8 would stumble over.
+        sent = request.headers.get("X-Pathways-Secret", "").encode(errors="surrogatepass")
         if request.path == "/health":
             return None
         if not hmac.compare_digest(sent, secret):

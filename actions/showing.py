@@ -11,9 +11,11 @@ from actions.learned import read_back
 from actions.reply import Reply
 from actions.turn import Turn
 from matching.match import OPEN, Match
+from matching.program import leaves_of
 from matching.ranking import finds
 
 CARDS = 4
+WORKPLACE = frozenset({"employer", "union", "past_probation"})
 WORTH_SHOWING = 0.2  # of the best match's score: less is beside the point
 NEAR_MILES = 60.0
 NEARBY = frozenset({"near.site", "serves.city", "serves.state"})
@@ -36,13 +38,34 @@ def show_list(turn: Turn, reply: Reply, *, news: bool = True) -> Reply:
     if not chosen:
         reply.say("matching.nothing_fits").show_resources(nearest_center(turn))
     elif _is_same(turn, chosen):
-        reply.say("matching.same_list")
-        if not news:
-            reply.offer("more", {"intent": "find_programs", "value": "more"})
+        _say_same(turn, reply, news=news)
     else:
         _show(turn, reply, chosen)
     reply.shown, reply.in_view = [match.program_id for match in chosen], ""
+    reply.topic = "list"
     return reply
+
+
+def _say_same(turn: Turn, reply: Reply, *, news: bool) -> None:
+    """Say why no cards come: nothing new was said, or it changes nothing."""
+    if not news and turn.heard.intent == "inform":
+        reply.say("matching.nothing_new", helps={"code": f"matching.helps.{_helpful(turn)}"})
+    else:
+        reply.say("matching.same_list")
+    if not news:
+        reply.offer("more", {"intent": "find_programs", "value": "more"})
+
+
+def _helpful(turn: Turn) -> str:
+    """Name the first thing not yet known that would help to look."""
+    who = turn.profile
+    known = {
+        "age": who.age,
+        "location": who.location.city or who.location.zip,
+        "education": who.education.level,
+        "interests": who.interests.likes or who.interests.occupations,
+    }
+    return next((name for name, value in known.items() if not value), "other")
 
 
 def show_more(turn: Turn, reply: Reply) -> Reply:
@@ -73,21 +96,34 @@ def tell_me(turn: Turn, reply: Reply) -> Reply:
 
 
 def to_show(turn: Turn) -> list[Match]:
-    """Pick the matches to show; when none is open or a step away, the nearest to it."""
-    chosen = finds(turn.matches, CARDS)
+    """Pick the matches to show; when none is open or a step away, the nearest to it.
+
+    What only the people of some workplace get in to is shown when there is nothing better.
+    """
+    found = finds(turn.matches)
+    chosen = ([match for match in found if not is_for_a_workplace(match)] or found)[:CARDS]
     if chosen:
-        floor = WORTH_SHOWING * chosen[0].score
+        floor = WORTH_SHOWING * max(match.score for match in chosen)
         return [match for match in chosen if match.score >= floor]
     return [match for match in turn.matches if match.verdict == "not_now"][: CARDS - 1]
 
 
+def is_for_a_workplace(match: Match) -> bool:
+    """Tell whether only workers of some employer or union get in, and nobody said to be one."""
+    leaves = (leaf for one in match.doubted for leaf in leaves_of(one))
+    return any(not WORKPLACE.isdisjoint(leaf.rule) for leaf in leaves)
+
+
 def _show(turn: Turn, reply: Reply, chosen: Sequence[Match]) -> None:
-    opened = [match for match in chosen if match.verdict in OPEN]
+    opened = [match for match in chosen if match.verdict in OPEN and not match.only_if]
     far = is_far_from_all(turn, chosen) and _asks_elsewhere(turn)
     if far:
-        reply.say("matching.none_near", place=turn.where.city or _state_name(turn))
+        some = "_but_others" if any(is_here(match) for match in chosen) else ""
+        reply.say(f"matching.none_near{some}", place=turn.where.city or _state_name(turn))
     elif opened:
         reply.say("matching.open", count=len(opened))
+    elif any(match.only_if for match in chosen):
+        reply.say("matching.only_some")
     elif chosen[0].verdict == "one_step_away":
         reply.say("matching.one_step", count=len(chosen))
     else:
@@ -104,7 +140,7 @@ def is_far_from_all(turn: Turn, chosen: Sequence[Match]) -> bool:
     wishes = turn.profile.interests
     if not turn.where.state or not (wishes.likes or wishes.occupations):
         return False
-    return not any(_wanted(match) and is_near(match) for match in chosen)
+    return not any(is_wanted(match) and is_near(match) for match in chosen)
 
 
 def _asks_elsewhere(turn: Turn) -> bool:
@@ -114,7 +150,8 @@ def _asks_elsewhere(turn: Turn) -> bool:
     return not known or not turn.memory.shown
 
 
-def _wanted(match: Match) -> bool:
+def is_wanted(match: Match) -> bool:
+    """Tell whether a program is of the work a person likes."""
     return any(reason.code.startswith("interest.") for reason in match.reasons)
 
 
@@ -123,6 +160,13 @@ def is_near(match: Match) -> bool:
     if match.distance_miles is not None and match.distance_miles > NEAR_MILES:
         return False
     return any(reason.code in NEARBY for reason in match.reasons)
+
+
+def is_here(match: Match) -> bool:
+    """Tell whether a program has a door near the person, or serves just their city."""
+    if match.distance_miles is not None and match.distance_miles <= NEAR_MILES:
+        return True
+    return any(reason.code == "serves.city" for reason in match.reasons)
 
 
 def _state_name(turn: Turn) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from actions.reply import Reply
@@ -11,8 +12,10 @@ from matching.program import Program, Term, Words
 SAID = {
     "cost": ("cost.of_program", "cost.not_stated"),
     "pay_while_training": ("pay.training", "pay.training_unknown"),
+    "length": ("length.of_program", "length.not_stated"),
 }
 MOST_WORDS = 28
+DATED = re.compile(r"\([^)]*\b(?:19|20)\d\d\b[^)]*\)")
 ENDS = (". ", "; ")
 
 
@@ -23,8 +26,16 @@ def say_term(turn: Turn, reply: Reply, program: Program, term: str) -> None:
     if stated is None:
         reply.say(missing, program=program.name)
         return
-    when = dated(program.sources[stated.source].as_of)
-    reply.say(code, program=program.name, text=short(stated.text), when=when)
+    text, as_of = short(stated.text), program.sources[stated.source].as_of
+    if _tells_its_date(text):
+        reply.say(f"{code}_dated", program=program.name, text=text)
+    else:
+        reply.say(code, program=program.name, text=text, when=dated(as_of))
+
+
+def _tells_its_date(text: Words) -> bool:
+    """Tell whether the words carry the year of their source, as in “(2011)”."""
+    return any(DATED.search(spoken) for spoken in text.values())
 
 
 def dated(as_of: str | None) -> dict[str, Any]:

@@ -9,9 +9,12 @@ from actions.guide import GuideAction
 from actions.heard import Json
 from actions.learned import listed, more, news
 from actions.reply import Reply
+from actions.showing import is_wanted
 from actions.turn import Turn
+from matching.match import Match
 from matching.profile import Profile
 from matching.profile_json import profile_after
+from matching.ranking import finds
 
 NAMED = 3
 SCHOOL = ("no_high_school", "some_high_school", "in_high_school", "ged_in_progress")
@@ -37,20 +40,35 @@ class ActionTryWhatIf(GuideAction):
 def say_outcome(turn: Turn, reply: Reply, tried: Profile) -> None:
     """Name what opens and what closes, and show what opens."""
     difference = turn.tried(tried)
-    if difference.opened:
-        reply.say("what_if.opens", names=names_of(turn, difference.opened))
-    if difference.closed:
-        reply.say("what_if.closes", names=names_of(turn, difference.closed))
-    if not difference.opened and not difference.closed:
+    opened = concerning(tried, difference.opened, difference.after)
+    closed = concerning(tried, difference.closed, difference.before)
+    if opened:
+        reply.say("what_if.opens", names=names_of(turn, opened))
+    if closed:
+        reply.say("what_if.closes", names=names_of(turn, closed))
+    if not opened and not closed:
         reply.say("what_if.nothing")
     reply.changed = {
         "tried": turn.heard.delta,
         "understood": {},
-        "opened": list(difference.opened),
-        "closed": list(difference.closed),
+        "opened": opened,
+        "closed": closed,
     }
-    opened = [match for match in difference.after if match.program_id in difference.opened]
-    reply.show_matches(turn.advice.cards(opened[:NAMED], tried))
+    gained = [match for match in difference.after if match.program_id in opened]
+    reply.show_matches(turn.advice.cards(gained[:NAMED], tried))
+
+
+def concerning(tried: Profile, program_ids: Sequence[str], matches: Sequence[Match]) -> list[str]:
+    """Keep the programs that would be shown: of work they like, and not of others' workplaces."""
+    wishes = tried.interests
+    wished = bool(wishes.likes or wishes.occupations)
+    return [
+        match.program_id
+        for match in finds(matches)
+        if match.program_id in program_ids
+        and not match.only_if
+        and (not wished or is_wanted(match))
+    ]
 
 
 def names_of(turn: Turn, program_ids: Sequence[str]) -> Any:

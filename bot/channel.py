@@ -47,7 +47,8 @@ class PathwaysInput(InputChannel):
 
     def _guarded(self, route: Callable[[Request], Awaitable[HTTPResponse]]) -> Any:
         async def guarded(request: Request) -> HTTPResponse:
-            sent = request.headers.get("X-Pathways-Secret", "").encode()
+            # Bytes that are no text come as surrogates, which plain UTF-8 would stumble over.
+            sent = request.headers.get("X-Pathways-Secret", "").encode(errors="surrogatepass")
             if not hmac.compare_digest(sent, self._secret):
                 return problem(401, "the shared secret is missing or wrong")
             try:

@@ -14,6 +14,8 @@ from rich.markup import escape
 app = typer.Typer(add_completion=False)
 MARKS = {"met": "✓", "not_met": "○", "unknown": "?"}
 PATIENCE_S = 15.0
+ANSWERS = {"session", "messages", "quick_replies"}  # what every answer of the guide holds
+FAILED, WRONG_INPUT = 1, 2  # exit codes
 
 
 @app.command()
@@ -26,18 +28,30 @@ def chat(
 ) -> None:
     """Talk with the guide. A number picks a quick reply; an empty line or Ctrl-D ends the talk."""
     console = Console(highlight=False)
-    with httpx.Client(base_url=url, timeout=PATIENCE_S, trust_env=False) as client:
-        turn: dict[str, Any] = {"language": language} if language else {}
-        replies: list[dict[str, str]] = []
+    turn: dict[str, Any] = {"language": language} if language else {}
+    replies: list[dict[str, str]] = []
+    refused = 0
+    with _client(url) as client:
         for text in _typed(console):
             answer = _answered(client, console, {**turn, **_meant(text, replies)})
             if answer is None:
+                refused += 1
                 continue
             turn["session"], replies = answer["session"], answer["quick_replies"]
             if as_json:
                 console.print_json(json.dumps(answer))
             else:
                 _show(console, answer)
+    if refused and "session" not in turn:
+        raise typer.Exit(FAILED)
+
+
+def _client(url: str) -> httpx.Client:
+    try:
+        return httpx.Client(base_url=url, timeout=PATIENCE_S, trust_env=False)
+    except httpx.InvalidURL as error:
+        typer.echo(f"--url {url}: write an address such as http://127.0.0.1:8000", err=True)
+        raise typer.Exit(WRONG_INPUT) from error
 
 
 def _typed(console: Console) -> Iterator[str]:
@@ -71,12 +85,23 @@ def _answered(
             f"The guide at {client.base_url} does not answer ({type(error).__name__}). "
             "Start it with “make run” or “pathways run”."
         )
-        raise typer.Exit(1) from error
-    answer: dict[str, Any] = response.json()
+        raise typer.Exit(FAILED) from error
+    answer = _json_in(response)
+    if answer is None or not (response.is_error or answer.keys() >= ANSWERS):
+        console.print(escape(f"What is served at {client.base_url} is not the guide."))
+        raise typer.Exit(FAILED)
     if response.is_error:
         console.print(escape(str(answer.get("detail", "The guide refused this message."))))
         return None
     return answer
+
+
+def _json_in(response: httpx.Response) -> dict[str, Any] | None:
+    try:
+        answer = response.json()
+    except ValueError:
+        return None
+    return answer if isinstance(answer, dict) else None
 
 
 def _show(console: Console, answer: dict[str, Any]) -> None:

@@ -12,8 +12,10 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from cli.home import DEFAULT_HOME
+from cli.home import DEFAULT_HOME, HomeUnusable, keep_to_owner, made
 from cli.kb_text import change_lines, list_lines, listed, problem_lines, record_lines, record_of
+from cli.languages import require_language
+from cli.operator_settings import WrongSetting, require_settings
 from knowledge import publishing
 from knowledge.problems import ContentRefused, KnowledgeError, NothingToPublish
 from knowledge.publishing import Published
@@ -32,6 +34,7 @@ def list_programs(
     home: Home = DEFAULT_HOME, as_json: AsJson = False, language: Language = "en"
 ) -> None:
     """List the published programs."""
+    require_language(language)
     with _told():
         found = listed(Library(home).current(), language)
         _show(found, list_lines(found), as_json)
@@ -45,6 +48,7 @@ def show(
     language: Language = "en",
 ) -> None:
     """Show a program or a ladder with its sources."""
+    require_language(language)
     with _told():
         found = record_of(Library(home).current(), record, language)
         if found is None:
@@ -68,7 +72,7 @@ def check(home: Home = DEFAULT_HOME, as_json: AsJson = False) -> None:
 def publish(home: Home = DEFAULT_HOME, as_json: AsJson = False) -> None:
     """Publish the content files. A running chat answers with them at once."""
     with _told(as_json):
-        done = publishing.publish(home)
+        done = publishing.publish(made(home))
         _show_published(done, "is published; a running chat answers with it now", as_json)
 
 
@@ -76,7 +80,7 @@ def publish(home: Home = DEFAULT_HOME, as_json: AsJson = False) -> None:
 def undo(home: Home = DEFAULT_HOME, as_json: AsJson = False) -> None:
     """Take the last release back: the one before it is in force again. Files stay as they are."""
     with _told(as_json):
-        done = publishing.undo(home)
+        done = publishing.undo(made(home))
         _show_published(
             done, "is in force again; your files still hold what you took back", as_json
         )
@@ -94,7 +98,9 @@ def _show(data: dict[str, Any], lines: list[str], as_json: bool) -> None:
 @contextmanager
 def _told(as_json: bool = False) -> Iterator[None]:
     """Tell in words what keeps a command from being done, and end with the code for it."""
+    keep_to_owner()
     try:
+        require_settings()
         yield
     except NothingToPublish as nothing:
         _show({"ok": True, "release": nothing.release, "changes": None}, [str(nothing)], as_json)
@@ -102,7 +108,7 @@ def _told(as_json: bool = False) -> Iterator[None]:
         problems = [asdict(problem) for problem in refused.problems]
         _show({"ok": False, "problems": problems}, problem_lines(refused.problems), as_json)
         _fail("nothing was published: mend these first")
-    except KnowledgeError as error:
+    except (KnowledgeError, HomeUnusable, WrongSetting) as error:
         _fail(str(error))
 
 

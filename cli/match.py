@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from cli.home import DEFAULT_HOME
+from cli.languages import require_language
 
 app = typer.Typer(add_completion=False)
 MARKS = {"met": "✓", "not_met": "○", "unknown": "?"}
@@ -100,14 +101,12 @@ def _stop(message: str, code: int) -> typer.Exit:
 
 def _matched(home: Path, language: str, limit: int, said: tuple[Any, Any]) -> dict[str, Any]:
     # Imported here so that --help needs no release and stays quick.
-    import locales
     from knowledge.advice import Advice
     from knowledge.reader import CatalogUnavailable, Library
     from matching.profile_json import ProfileProblem, json_of, profile_after, profile_from
     from places.gazetteer import Gazetteer
 
-    if language not in locales.languages():
-        raise _stop(f"--language {language}: use {' or '.join(locales.languages())}", WRONG_INPUT)
+    require_language(language)
     try:
         person = profile_after(profile_from(said[0]), said[1])
         advice = Advice(Library(home).current(), Gazetteer.open(), date.today(), language)

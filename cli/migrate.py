@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy.exc import SQLAlchemyError
 
 import conversations.setup
 import knowledge.setup
-from cli.home import DEFAULT_HOME
-from knowledge.problems import ContentRefused
+from cli.home import DEFAULT_HOME, HomeUnusable, made
+from cli.operator_settings import WrongSetting, require_settings
+from knowledge.problems import ContentRefused, KnowledgeError
 
 app = typer.Typer(add_completion=False)
+FAILED, WRONG_INPUT = 1, 2  # exit codes
 
 
 @app.command()
@@ -24,9 +27,23 @@ def migrate(
 ) -> None:
     """Bring the databases up to date and publish what ships; running it again changes nothing."""
     try:
-        typer.echo(knowledge.setup.prepare(home).note)
+        require_settings()
+        _prepare(made(home))
+    except (WrongSetting, HomeUnusable) as problem:
+        raise _stop(str(problem), WRONG_INPUT) from problem
     except ContentRefused as refusal:
-        for problem in refusal.problems:
-            typer.echo(str(problem), err=True)
-        raise typer.Exit(1) from refusal
+        raise _stop("\n".join(map(str, refusal.problems)), FAILED) from refusal
+    except KnowledgeError as error:
+        raise _stop(str(error), FAILED) from error
+    except SQLAlchemyError as error:
+        raise _stop(f"the conversations database does not answer ({error.code})", FAILED) from error
+
+
+def _prepare(home: Path) -> None:
+    typer.echo(knowledge.setup.prepare(home).note)
     conversations.setup.prepare(home, os.environ.get("PATHWAYS_CONVERSATIONS_URL"))
+
+
+def _stop(sentence: str, code: int) -> typer.Exit:
+    typer.echo(sentence, err=True)
+    return typer.Exit(code)

@@ -48,7 +48,10 @@ def plan_of(place: Place) -> Plan:
 
 
 def _environ_of(place: Place) -> dict[str, str]:
-    """Return what the parts are told. Bot and actions listen on loopback, behind one secret."""
+    """Return what the parts are told. Bot and actions listen on loopback, behind one secret.
+
+    A secret that was set is kept: something else may have to know it.
+    """
     bot_port, actions_port = free_loopback_ports(2)
     # Without bytecode of our own modules every start would compile them anew.
     inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
@@ -61,7 +64,7 @@ def _environ_of(place: Place) -> dict[str, str]:
         "PATHWAYS_BOT_PORT": str(bot_port),
         "PATHWAYS_ACTIONS_URL": f"http://{LOOPBACK}:{actions_port}",
         "PATHWAYS_ACTIONS_PORT": str(actions_port),
-        "PATHWAYS_SECRET": secrets.token_urlsafe(32),
+        "PATHWAYS_SECRET": os.environ.get("PATHWAYS_SECRET") or secrets.token_urlsafe(32),
         "SANIC_HOST": LOOPBACK,
         "RASA_TELEMETRY_ENABLED": "false",
         "PYTHONUNBUFFERED": "1",

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from cli.display import display_for
-from cli.home import DEFAULT_HOME
+from cli.home import DEFAULT_HOME, HomeUnusable, made
+from cli.operator_settings import WrongSetting, require_settings
 from cli.parts import Place, plan_of
 from cli.supervisor import make
 from cli.supervisor.only_one import only_one
@@ -36,10 +37,10 @@ def run(
 ) -> None:
     """Start web, bot and actions, restart what dies, and end all three with one Ctrl-C."""
     make.end_with_it()
-    place = Place(home.resolve(), host, port)
     try:
-        raise typer.Exit(serve(place))
-    except SupervisionFailed as problem:
+        require_settings()
+        raise typer.Exit(serve(Place(made(home.resolve()), host, port)))
+    except (SupervisionFailed, WrongSetting, HomeUnusable) as problem:
         typer.echo(str(problem), err=True)
         raise typer.Exit(2) from problem
 
@@ -55,6 +56,7 @@ def serve(place: Place) -> int:
         try:
             return asyncio.run(_supervise(place, status, display))
         finally:
+            status.end()
             display.close()
 
 

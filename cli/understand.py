@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cli.home import DEFAULT_HOME
+from cli.languages import WRONG_INPUT, require_language
 
 if TYPE_CHECKING:
     from understanding.intents import IntentWeights
@@ -27,6 +28,10 @@ def understand(
     ] = DEFAULT_HOME,
 ) -> None:
     """Show the intent, the language and what a text says of a person, word by word."""
+    require_language(language)
+    if not text.strip():
+        typer.echo('Type what a person might say: pathways understand "I am 19"', err=True)
+        raise typer.Exit(WRONG_INPUT)
     # Imported here so that --help needs no vocabulary and stays quick.
     from understanding.reader import Reader
     from understanding.reading import Context

@@ -28,6 +28,8 @@ def _fresh(
     code: str, language: str, params: Mapping[str, Any], when: tuple[int, frozenset[str]]
 ) -> str:
     turn, before = when
+    if not locales.has(code, language):  # an action newer than our sentences, in mid-upgrade
+        code, params = "shared.failed", {}
     for variant in range(turn, turn + VARIANTS_TRIED):
         text = locales.say(code, language, params, variant)
         if text not in before:

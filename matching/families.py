@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from matching.fit import is_example
 from matching.match import OPEN, Match, Reason
 from matching.program import Program
 from matching.reasons import score_of
@@ -41,11 +42,12 @@ def _spoken_for(family: list[Match], programs: Mapping[str, Program]) -> list[Ma
     return [replace(first, parts=parts), *(_behind(match) for match in others)]
 
 
-def _standing(match: Match, program: Program) -> tuple[bool, int, bool, bool, float, str]:
+def _standing(match: Match, program: Program) -> tuple[bool, bool, int, bool, bool, float, str]:
     """Order a family: open doors, closest by, for everyone, and the whole before its parts."""
     codes = [reason.code for reason in match.reasons]
     closeness = next((rank for rank, code in enumerate(PLACES) if code in codes), len(PLACES))
     return (
+        is_example(match.program_id),
         match.verdict not in OPEN,
         closeness,
         _in_doubt(match),

@@ -9,6 +9,12 @@ from matching.program import Program
 from matching.rules.case import Case
 
 ALWAYS_THERE = frozenset({"job_center", "college", "support"})
+EXAMPLE = "-example"
+
+
+def is_example(program_id: str) -> bool:
+    """Say whether a record only shows what an offering looks like."""
+    return program_id.endswith(EXAMPLE)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from matching.reasons import reasons_for, score_of
 from matching.requirements import Finding, Status, every, some
 from matching.rules import look
 from matching.rules.case import Case
+from matching.shares import doubts_of
 from matching.verdict import verdict_of
 from matching.where import Whereabouts, nearest, served
 
@@ -50,6 +51,7 @@ def _judged(case: Case, program: Program) -> Match:
         distance_miles=distance,
         serves_location=fit.serves_location,
         score=score_of(reasons),
+        only_if=tuple(judged.requirement.id for judged in doubts_of(fit)),
     )
 
 

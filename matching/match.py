@@ -83,3 +83,10 @@ class Match:
     serves_location: bool | None
     score: float  # 0 to 1
     parts: tuple[str, ...] = ()  # ids of parts, or of the whole, that stand behind this one
+    only_if: tuple[str, ...] = ()  # ids of what only insiders meet, where nobody said they do
+
+    @property
+    def doubted(self) -> tuple[Requirement, ...]:
+        """List what only people of some employer, union, school or history can meet."""
+        asked = (judged.requirement for judged in self.requirements)
+        return tuple(one for one in asked if one.id in self.only_if)

@@ -7,7 +7,7 @@ from datetime import date
 
 from matching.bridges import bridged
 from matching.families import folded
-from matching.fit import ALWAYS_THERE
+from matching.fit import ALWAYS_THERE, is_example
 from matching.judging import judge_all
 from matching.match import OPEN, Match
 from matching.profile import Profile
@@ -16,6 +16,8 @@ from matching.rules.case import Case
 from matching.where import Whereabouts
 
 __all__ = ["finds", "rank"]
+
+INSIDERS_MILES = 60.0  # as far as people drive to work
 
 
 def rank(  # noqa: PLR0913 - who, what, where, when and how many
@@ -43,11 +45,25 @@ def _disliked(profile: Profile, program: Program) -> bool:
 
 
 def finds(matches: Sequence[Match], limit: int | None = None) -> list[Match]:
-    """Pick what to show: open or one step away, and no two of one family."""
+    """Pick what to show: open or one step away, no two of one family, insiders' programs last.
+
+    An example of what a program offers is none; what only insiders of some place we know nothing
+    of, or of one far off, can use is none either.
+    """
     spoken_for = {part for match in matches for part in match.parts}
     shown = [
         match
         for match in matches
-        if match.verdict in (*OPEN, "one_step_away") and match.program_id not in spoken_for
+        if match.verdict in (*OPEN, "one_step_away")
+        and match.program_id not in spoken_for
+        and not is_example(match.program_id)
+        and not _out_of_sight(match)
     ]
-    return shown[:limit]
+    return sorted(shown, key=lambda match: bool(match.only_if))[:limit]
+
+
+def _out_of_sight(match: Match) -> bool:
+    """Say whether only insiders get in, and nothing says that there are any around here."""
+    if not match.only_if or match.serves_location:
+        return False
+    return match.distance_miles is None or match.distance_miles > INSIDERS_MILES

@@ -18,10 +18,12 @@ SHARES = {
     "closed": 0.05,
     "insiders": 0.25,  # for those who work, learn or belong somewhere, and nobody said so
     "off_interest": 0.3,
+    "far_door": 0.2,  # its only known doors are far off, in other states
     "always_there": 0.5,  # offices and colleges that stand behind every other answer
     "support": 0.4,  # help beside a program, not a program
     "behind": 0.1,  # a part, or the whole, of a program already among the matches
 }
+FAR_MILES = 120.0  # two hours on the road
 KNOWN_SECTORS = frozenset(SECTORS)
 
 
@@ -39,6 +41,17 @@ def _held_back(fit: Fit) -> Iterator[str]:
         yield "off_interest"
     if fit.verdict in OPEN and for_insiders(fit):
         yield "insiders"
+    if _far_in_another_state(fit):
+        yield "far_door"
+
+
+def _far_in_another_state(fit: Fit) -> bool:
+    """Say whether every door we know is far off and out of state. The whole country has no door."""
+    area, home = fit.program.serves, fit.case.place.state
+    if fit.distance_miles is None or (area is not None and area.nationwide):
+        return False
+    elsewhere = all(site.state != home for site in fit.program.sites)
+    return elsewhere and fit.distance_miles > FAR_MILES
 
 
 def _off_interest(fit: Fit) -> bool:
@@ -54,15 +67,22 @@ INSIDE_FACTS = frozenset({"justice_involved", "veteran", "foster_youth", "disabi
 
 def for_insiders(fit: Fit) -> bool:
     """Say whether one must already belong somewhere, and nothing tells that the person does."""
-    unsettled = any(
-        judged.status == "unknown"
+    return bool(doubts_of(fit))
+
+
+def doubts_of(fit: Fit) -> list[Judged]:
+    """List the requirements only insiders meet, of a person who did not say to be one."""
+    if belongs(fit.case, fit.program):
+        return []
+    return [
+        judged
+        for judged in fit.requirements
+        if judged.status == "unknown"
         and judged.closes
         and is_for_insiders(judged.requirement)
         and _history_unsaid(judged, fit.case)
         and not _of_school_age(judged.requirement, fit.case)
-        for judged in fit.requirements
-    )
-    return unsettled and not belongs(fit.case, fit.program)
+    ]
 
 
 def _of_school_age(requirement: Requirement, case: Case) -> bool:

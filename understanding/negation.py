@@ -26,11 +26,11 @@ def denial_before(message: Message, first: int, reach: int = REACH) -> int | Non
 
 
 def _carries(message: Message, at: int, first: int) -> bool:
-    """A "no" that is an answer ("no i have a car") denies nothing that follows."""
+    """A "no" that is an answer ("no i have a car", "nah never did") denies nothing."""
     is_answer = "no" in message.marks("answers", at)
-    return not is_answer or not any(
-        "subject" in message.marks("cues", other) for other in range(at + 1, first)
-    )
+    after = [message.marks("cues", other) for other in range(at + 1, first + 1)]
+    anew = any("subject" in marks for marks in after[:-1]) or any("neg" in m for m in after)
+    return not is_answer or not anew
 
 
 def _turns(message: Message, at: int) -> bool:

@@ -31,6 +31,9 @@ def others_words(message: Message) -> set[int]:
     for hit in [*message.of("people", "other"), *message.of("people", "child")]:
         if _is_subject(message, hit):
             found.update(range(hit.first, _end_of_tale(message, hit)))
+    if message.of("people", "other"):
+        for hit in message.of("people", "third"):
+            found.update(range(hit.first, _end_of_tale(message, hit)))
     return found
 
 
@@ -44,8 +47,10 @@ def _is_subject(message: Message, hit: Hit) -> bool:
     """ "My brother works", not "live with my brother" nor "my brother and i"."""
     linked = "link" in message.marks("people", hit.first - 1)
     joined = "and" in message.marks("cues", hit.first - 1)
-    together = "and" in message.marks("cues", hit.last) and "as_self" in message.marks(
-        "people", hit.last + 1
+    beside = joined and "as_self" in message.marks("people", hit.first - 2)
+    together = beside or (
+        "and" in message.marks("cues", hit.last)
+        and "as_self" in message.marks("people", hit.last + 1)
     )
     return not together and (joined or not linked)
 

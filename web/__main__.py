@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import sys
+
 import uvicorn
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from web.app import create_app
 from web.settings import Settings
 
-if __name__ == "__main__":
-    settings = Settings()
+WRONG_SETTING = 78  # the exit code that tells a supervisor not to try again
+
+
+def main() -> int:
+    """Serve; 78 and a sentence for each setting that is missing or malformed."""
+    try:
+        settings = Settings.model_validate({})
+    except ValidationError as error:
+        print(*map(_sentence, error.errors()), sep="\n", file=sys.stderr)
+        return WRONG_SETTING
+    _serve(settings)
+    return 0
+
+
+def _serve(settings: Settings) -> None:
     uvicorn.run(
         create_app(settings),
         host=settings.host,
@@ -22,3 +39,19 @@ if __name__ == "__main__":
         timeout_graceful_shutdown=5,
         h11_max_incomplete_event_size=16_384,
     )
+
+
+def _sentence(detail: ErrorDetails) -> str:
+    """Name a setting that cannot be used, and its value unless that is the secret."""
+    field = str(detail["loc"][0]).lower().removeprefix("pathways_")
+    name = f"PATHWAYS_{field.upper()}"
+    wrong = detail["msg"].partition(", unable")[0].replace("Input", "it", 1)
+    if detail["type"] == "missing":
+        return f"{name} is not set."
+    if field == "secret":
+        return f"{name} cannot be used: {wrong}."
+    return f"{name} is “{detail['input']}”, which cannot be used: {wrong}."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

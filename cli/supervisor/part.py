@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+WRONG_SETTING = 78  # the exit code of a part that was told something it cannot use
+
 
 @dataclass(frozen=True)
 class Part:

@@ -38,6 +38,10 @@ class Status:
     def all_up(self) -> bool:
         return all(state == UP for state in self._parts.values())
 
+    def end(self) -> None:
+        """Take the file away: when nothing runs, nothing is up."""
+        self._file.unlink(missing_ok=True)
+
     def _write(self) -> None:
         aside = self._file.with_suffix(f".{os.getpid()}")
         aside.write_text(json.dumps({"parts": self._parts}), encoding="utf-8")

@@ -16,6 +16,7 @@ from cli.supervisor.part import Part, Patience
 from cli.supervisor.status import STARTING, UP, Status
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+STEP_FAILED, SETTING_REFUSED = 1, 2  # exit codes of a run that could not go on
 _FIRST_ANSWER_S = 5.0
 
 
@@ -56,22 +57,22 @@ class Supervisor:
         self._status = status
         self._display = display
         self._stop = asyncio.Event()
-        self._failed = False
+        self._code = 0
         self._groups = Groups(plan.patience.grace_s)
         self._keeper = Keeper(self._groups, status, self._stop, plan.patience, display.say)
 
     async def run(self) -> int:
-        """Run until told to stop; 1 when a step that must succeed failed, else 0."""
+        """Run until told to stop; 1 when a step that must succeed failed, 2 for a setting."""
         loop = asyncio.get_running_loop()
         for number in _SIGNALS:
             loop.add_signal_handler(number, self.end)
         async with self._groups, asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._keeper.keep(self._plan.first))
+            tasks.create_task(self._keep(self._plan.first))
             tasks.create_task(self._follow())
             tasks.create_task(self._take_steps(tasks))
             await self._stop.wait()
             await self._groups.end_all()
-        return 1 if self._failed else 0
+        return self._code
 
     def end(self) -> None:
         """End every part; asked a second time, at once and without mercy."""
@@ -99,13 +100,20 @@ class Supervisor:
     async def _take(self, step: Step) -> None:
         done = await self._keeper.run_once(step.part)
         if not done and step.must_succeed and not self._stop.is_set():
-            self._failed = True
-            self._stop.set()
+            self._fail(STEP_FAILED)
         if self._stop.is_set():
             return
         if step.about != step.then.name:
             self._status.tell(step.about, UP if done else "failed")
-        await self._keeper.keep(step.then)
+        await self._keep(step.then)
+
+    async def _keep(self, part: Part) -> None:
+        if not await self._keeper.keep(part):
+            self._fail(SETTING_REFUSED)
+
+    def _fail(self, code: int) -> None:
+        self._code = self._code or code
+        self._stop.set()
 
     async def _follow(self) -> None:
         """Note which parts have come up, and say so when all have for the first time."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import locales
 from knowledge.cards.facts import Json, in_words, shared_json, site_json
 from knowledge.cards.said import said
-from knowledge.cards.wording import reason_text, step_text
+from knowledge.cards.wording import IN_CITY_MILES, reason_text, step_text
 from knowledge.release import Release
 from matching.match import Gap, Judged, Match, Step
 from matching.profile import Profile
@@ -31,6 +32,8 @@ def match_card(
             for reason in match.reasons
         ],
         "distance_miles": match.distance_miles,
+        "distance_text": _distance(match, language),
+        "only_if": _only_if(match, language),
         "serves_location": match.serves_location,
         "score": match.score,
         "site": _site(program, profile),
@@ -72,6 +75,23 @@ def _step(step: Step, release: Release, language: str) -> Json:
         "cost_usd": step.cost_usd,
         "date": step.date,
     }
+
+
+def _distance(match: Match, language: str) -> str | None:
+    """Say how far it is; less than a mile from the middle of a city is in the city."""
+    if match.distance_miles is None:
+        return None
+    if match.distance_miles < IN_CITY_MILES:
+        return locales.say("web.in_your_city", language)
+    return locales.say("web.distance", language, {"distance": {"miles": match.distance_miles}})
+
+
+def _only_if(match: Match, language: str) -> str | None:
+    """Say who alone gets in, where nobody said that this person is one of them."""
+    if not match.doubted:
+        return None
+    asked = in_language(match.doubted[0].text, language)
+    return locales.say("requirements.only_if", language, {"requirement": asked})
 
 
 def _site(program: Program, profile: Profile | None) -> Json | None:

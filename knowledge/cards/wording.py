@@ -19,6 +19,7 @@ GROUPS = {
     "steps": "codes.take_part",
     "subject": "codes.subject",
 }
+IN_CITY_MILES = 1.0  # distances are from the middle of a place: less than that says nothing
 GROUP_OF_KIND = {"step.license": "codes.license", "step.test": "codes.test"}
 
 
@@ -37,6 +38,8 @@ def step_text(step: Step, release: Release, language: str) -> str:
 
 def reason_text(reason: Reason, release: Release, language: str) -> str:
     """Say one reason."""
+    if reason.code == "near.site" and reason.params["miles"] < IN_CITY_MILES:
+        return locales.say("reasons.near.here", language)
     return locales.say(f"reasons.{reason.code}", language, spoken(reason.params, release))
 
 

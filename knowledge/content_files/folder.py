@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
+from typing import NamedTuple
 
 from knowledge.content import Occupation, WageTable
 from knowledge.content_files.coordinates import Locator
@@ -14,8 +15,21 @@ from knowledge.content_files.requirement_checks import Finding
 from knowledge.content_files.yaml_text import Complaint, Path, Written, read_yaml
 from knowledge.problems import Problem
 from matching.program import Ladder, Program
+from places.gazetteer import Gazetteer
 
 MAX_FILES = 50_000
+
+
+class Standing(NamedTuple):
+    """Where a record stands."""
+
+    file: str
+    written: Written
+    at: Path
+
+    def is_named_for(self, name: str) -> bool:
+        """Say whether the file's name is the record's id; a ladder's has `ladder ` before."""
+        return not self.at and FilePath(self.file).stem == name.rpartition(" ")[2]
 
 
 @dataclass
@@ -23,11 +37,12 @@ class Folder:
     root: FilePath
     locate: Locator | None
     languages: Sequence[str]
+    gazetteer: Gazetteer | None = None
     programs: dict[str, Program] = field(default_factory=dict)
     ladders: dict[str, Ladder] = field(default_factory=dict)
     occupations: dict[str, Occupation] = field(default_factory=dict)
     wages: WageTable | None = None
-    where: dict[str, tuple[str, Written, Path]] = field(default_factory=dict)
+    where: dict[str, Standing] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)  # ids of records that did not load
 
@@ -36,6 +51,14 @@ class Folder:
         for path in sorted(self.root.glob(pattern))[:MAX_FILES]:
             if path.is_file() and path.resolve().is_relative_to(self.root.resolve()):
                 yield path
+
+    def note_strays(self, folder: str) -> None:
+        """Warn of files that somebody may take for records and that are never read."""
+        for path in self.files(f"{folder}/**/*"):
+            guide = path.name.startswith("README") and path.suffix == ".md"
+            if path.suffix != ".yml" and not guide and not path.name.startswith("."):
+                message = "is not read: only files that end in .yml are; rename it or take it away"
+                self.note(path, [Complaint(1, (), message, "warning")])
 
     def written(self, path: FilePath) -> Written | None:
         """Read one YAML file and note what is wrong with it."""
@@ -62,21 +85,30 @@ class Folder:
         self, path: FilePath, written: Written, shape: Shape, faults: Iterable[Finding]
     ) -> bool:
         """Note the faults of a record that has the right shape; say whether it can be used."""
-        missing = untranslated(shape, self.languages)
+        self.warn(path, written, untranslated(shape, self.languages))
         return not self.note(
-            path,
-            [
-                *(Complaint(written.line_of(at), at, message) for at, message in faults),
-                *(Complaint(written.line_of(at), at, text, "warning") for at, text in missing),
-            ],
+            path, (Complaint(written.line_of(at), at, message) for at, message in faults)
+        )
+
+    def warn(self, path: FilePath, written: Written, cautions: Iterable[Finding]) -> None:
+        """Note what an operator should look at and may leave."""
+        self.note(
+            path, (Complaint(written.line_of(at), at, text, "warning") for at, text in cautions)
         )
 
     def place(self, path: FilePath, written: Written, name: str, at: Path) -> bool:
-        """Remember where a record stands; say no if its id is taken."""
-        file = path.relative_to(self.root).as_posix()
-        if name in self.where:
-            message = f"“{name}” is taken by {self.where[name][0]}: choose another id"
-            self.note(path, [Complaint(written.line_of((*at, "id")), (*at, "id"), message)])
-            return False
-        self.where[name] = (file, written, at)
-        return True
+        """Remember where a record stands; say no if its id belongs to another.
+
+        Of two records with one id, the file that is named for it keeps it.
+        """
+        here = Standing(path.relative_to(self.root).as_posix(), written, at)
+        former = self.where.setdefault(name, here)
+        if former is here:
+            return True
+        moved = here.is_named_for(name) and not former.is_named_for(name)
+        kept, wrong = (here, former) if moved else (former, here)
+        self.where[name] = kept
+        message = f"“{name}” is taken by {kept.file}: choose another id"
+        field = (*wrong.at, "id")
+        self.note(self.root / wrong.file, [Complaint(wrong.written.line_of(field), field, message)])
+        return moved

@@ -10,6 +10,7 @@ HINTS: Mapping[str, str] = MappingProxyType(
         "id": "write lower-case words joined by hyphens, such as wrtp-big-step",
         "part_of": "write the id of the larger program, such as wrtp-big-step",
         "successor_ids": "write a list of program ids, such as [imt-apprenticeship]",
+        "succeeded_by": "write in each language what came after it, or where to turn now",
         "ladder_ids": "write a list of ladder ids, such as [electrician]",
         "leads_to": 'write program ids and job codes, such as [imt-apprenticeship, "47-2111"]',
         "name": 'write the name in each language, such as {en: "…", es: "…"}',

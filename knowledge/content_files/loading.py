@@ -13,7 +13,8 @@ from knowledge.content_files.folder import Folder
 from knowledge.content_files.ladder_shape import LadderShape, OccupationShape
 from knowledge.content_files.ladders import ladder_faults, ladder_from, occupation_from
 from knowledge.content_files.linking import linked
-from knowledge.content_files.program_checks import faults_of
+from knowledge.content_files.place_names import place_complaints
+from knowledge.content_files.program_checks import cautions_of, faults_of
 from knowledge.content_files.program_shape import ProgramShape
 from knowledge.content_files.programs import programs_of
 from knowledge.content_files.references import Known, dangling, ids_in
@@ -21,6 +22,7 @@ from knowledge.content_files.rescue_lines import rescue_complaints
 from knowledge.content_files.wages import read_wages
 from knowledge.content_files.yaml_text import Complaint, Path
 from knowledge.problems import Problem
+from places.gazetteer import Gazetteer
 
 LANGUAGES = ("es",)  # beside English, which every text must have
 
@@ -31,6 +33,7 @@ class Loaded:
 
     content: Content
     problems: list[Problem]
+    broken: frozenset[str] = frozenset()  # ids of records that are there and did not load
 
     @property
     def errors(self) -> list[Problem]:
@@ -39,19 +42,25 @@ class Loaded:
 
 
 def load(
-    folder: FilePath, locate: Locator | None = None, languages: Sequence[str] = LANGUAGES
+    folder: FilePath,
+    locate: Locator | None = None,
+    languages: Sequence[str] = LANGUAGES,
+    gazetteer: Gazetteer | None = None,
 ) -> Loaded:
     """Read programs, ladders, occupations and wages from a content folder.
 
-    `locate` fills in where sites stand. Texts that one of `languages` lacks are warnings.
+    `locate` fills in where sites stand. Texts that one of `languages` lacks are warnings. Places
+    are looked up when there is a `gazetteer`.
     """
-    found = Folder(folder, locate, languages)
+    found = Folder(folder, locate, languages, gazetteer)
     if not folder.is_dir():
         return Loaded(Content(), [Problem(str(folder), 1, "", "is not a folder")])
     for path in found.files("programs/**/*.yml"):
         _take_program(found, path)
     for path in found.files("ladders/**/*.yml"):
         _take_ladder(found, path)
+    found.note_strays("programs")
+    found.note_strays("ladders")
     _take_occupations(found, folder / "occupations.yml")
     _take_wages(found)
     _check_rescue_lines(found, folder / "rescue.yml")
@@ -60,7 +69,7 @@ def load(
         found.problems.append(Problem("programs", 1, "", "holds no program: add programs/<id>.yml"))
     programs = linked(found.programs, found.ladders)
     content = Content(programs, found.ladders, found.occupations, found.wages)
-    return Loaded(content, sorted(found.problems))
+    return Loaded(content, sorted(found.problems), frozenset(found.broken))
 
 
 def _take_program(found: Folder, path: FilePath) -> None:
@@ -72,6 +81,10 @@ def _take_program(found: Folder, path: FilePath) -> None:
     if shape is None or not found.checked(path, written, shape, faults_of(shape)):
         found.broken |= ids_in(written.value)
         return
+    if found.gazetteer and found.note(path, place_complaints(written, shape, found.gazetteer)):
+        found.broken |= ids_in(written.value)
+        return
+    found.warn(path, written, cautions_of(shape))
     _note_name(found, path, shape.id)
     for number, program in enumerate(programs_of(shape, found.locate)):
         at: Path = ("offerings", number - 1) if number else ()

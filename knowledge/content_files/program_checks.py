@@ -18,6 +18,7 @@ from knowledge.content_files.requirement_checks import Finding, faults_in
 from knowledge.content_files.yaml_text import Path
 
 WITHOUT_SECTOR = ("job_center", "support", "college")
+ENDED = ("renamed", "closed")
 
 
 def faults_of(program: ProgramShape) -> Iterator[Finding]:
@@ -25,12 +26,30 @@ def faults_of(program: ProgramShape) -> Iterator[Finding]:
     if not program.sectors and program.kind not in WITHOUT_SECTOR:
         yield ("sectors",), f"is missing: {HINTS['sectors']}"
     yield from _record_faults(program, (), program.sources)
+    yield from _own_successors(program, ())
     for number, offering in enumerate(program.offerings):
         path: Path = ("offerings", number)
         sources = offering.sources if offering.sources is not None else program.sources
         if not sources:
             yield (*path, "sources"), f"is empty: {HINTS['sources']}"
         yield from _record_faults(offering, path, sources)
+        yield from _own_successors(offering, path)
+
+
+def _own_successors(record: OfferingShape, path: Path) -> Iterator[Finding]:
+    for number, successor in enumerate(record.successor_ids):
+        if successor == record.id:
+            message = f"“{successor}” is this program itself: write the id of what came after it"
+            yield (*path, "successor_ids", number), message
+
+
+def cautions_of(program: ProgramShape) -> Iterator[Finding]:
+    """Find what leaves people with nowhere to turn, though the file can load."""
+    records = [((), program), *((("offerings", n), o) for n, o in enumerate(program.offerings))]
+    for path, record in records:
+        if record.status in ENDED and record.succeeded_by is None:
+            hint = HINTS["succeeded_by"]
+            yield (*path, "succeeded_by"), f"is missing beside status: {record.status}: {hint}"
 
 
 def _record_faults(

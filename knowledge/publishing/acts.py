@@ -16,7 +16,9 @@ from knowledge.publishing import catalog
 from knowledge.publishing.changes import Changes, changes_between
 from knowledge.publishing.lock import alone
 from knowledge.publishing.shelving import mend, point_to, shelve
+from knowledge.publishing.vanished import vanished
 from knowledge.shelf import document_of, read_pointer, read_release, release_id
+from places.gazetteer import Gazetteer
 
 
 @dataclass(frozen=True)
@@ -47,13 +49,13 @@ def check(home: Path) -> Checked:
     """Look the content files over without changing anything."""
     place = home_at(home)
     loaded = loaded_content(place)
-    content = loaded.content
+    content, before = loaded.content, content_in_force(place)
     return Checked(
         programs=len(content.programs),
         ladders=len(content.ladders),
         occupations=len(content.occupations),
-        problems=tuple(loaded.problems),
-        changes=changes_between(content_in_force(place), content),
+        problems=(*loaded.problems, *vanished(before, loaded)),
+        changes=changes_between(before, content),
     )
 
 
@@ -102,8 +104,8 @@ def publish_content(place: Home, content: Content, origin: str) -> Published:
 
 
 def loaded_content(place: Home) -> Loaded:
-    """Read the content files, with sites put on the map."""
-    return load(place.content, locator())
+    """Read the content files, with sites put on the map and every place looked up on it."""
+    return load(place.content, locator(), gazetteer=Gazetteer.open())
 
 
 def content_in_force(place: Home) -> Content:

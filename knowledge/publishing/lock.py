@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from knowledge.problems import StoreUnavailable
 from knowledge.shelf import FOLDER
@@ -19,11 +20,17 @@ PAUSE_S = 0.05
 @contextmanager
 def alone(home: Path, patience_s: float = PATIENCE_S) -> Iterator[None]:
     """Wait for the others, then keep them out. Raises StoreUnavailable when they take too long."""
-    folder = home / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / NAME).open("a") as file:
+    with _opened(home / FOLDER) as file:
         _wait_for(file.fileno(), patience_s)
         yield
+
+
+def _opened(folder: Path) -> TextIO:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return (folder / NAME).open("a")
+    except OSError as error:
+        raise StoreUnavailable(f"“{folder}” cannot be written to ({error.strerror})") from error
 
 
 def _wait_for(descriptor: int, patience_s: float) -> None:

@@ -108,6 +108,12 @@ def test_without_the_secret_nothing_is_done(client: httpx.Client, path: str, sec
     assert "Zebediah" not in answer.text
 
 
+def test_a_secret_that_is_no_text_is_wrong(client: httpx.Client) -> None:
+    headers = {b"X-Pathways-Secret": b"\xff\xfe\xe9"}
+    answer = client.post("/webhook", json=call("action_say"), headers=headers)
+    assert answer.status_code == 401
+
+
 def test_whether_it_lives_is_no_secret(client: httpx.Client) -> None:
     assert client.get("/health", headers={"X-Pathways-Secret": ""}).json() == {"status": "ok"}
 

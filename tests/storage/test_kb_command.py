@@ -74,6 +74,36 @@ def test_check_as_json_tells_whether_it_can_be_published(content: Path) -> None:
     assert (found["ok"], found["problems"], found["programs"]) == (True, [], 1)
 
 
+def test_a_published_program_whose_id_changed_is_missed(content: Path) -> None:
+    file = content / "programs" / "high-step.yml"
+    file.unlink()
+    a_folder(content, program_text("higher-step"))
+    done = kb("check")
+    assert done.exit_code == 0
+    assert "“High Step” was published as high-step and is not here: ids never change" in done.stdout
+    assert "status: closed" in done.stdout
+
+
+def test_a_published_program_with_a_mistake_is_not_missed(content: Path) -> None:
+    a_folder(content, program_text().replace("usd: 0", "usd: call us"))
+    assert "was published as" not in kb("check").stdout
+
+
+def test_check_looks_places_up(content: Path) -> None:
+    a_folder(content, program_text().replace("states: [WI]", 'counties: ["Cooke, IL"]'))
+    done = kb("check")
+    assert done.exit_code == 1
+    assert "did you mean `Cook, IL`?" in done.stdout
+
+
+@pytest.mark.parametrize("act", ["publish", "undo"])
+def test_a_data_folder_that_is_a_file_is_told(act: str, content: Path) -> None:
+    file = content / "occupations.yml"
+    done = kb(act, "--home", str(file))
+    assert (done.exit_code, isinstance(done.exception, SystemExit)) == (1, True)
+    assert f"The data folder “{file}” cannot be used" in done.stderr
+
+
 def test_without_a_release_the_command_says_so(tmp_path: Path) -> None:
     done = kb("list", "--home", str(tmp_path / "nowhere"))
     assert done.exit_code == 1

@@ -70,6 +70,7 @@ def written(url: str, content: Content, number: int = 1) -> Content:
         return content_of(session, release)
 
 
+@pytest.mark.slow
 def test_the_shipped_content_comes_back_to_the_byte(url: str) -> None:
     content = load(SHIPPED).content
     read = written(url, content)
@@ -84,6 +85,7 @@ def test_a_tree_within_a_tree_keeps_its_order(url: str) -> None:
     assert written(url, Content({"p": program})).programs["p"] == program
 
 
+@pytest.mark.slow
 def test_the_wages_are_stored_once_for_releases_that_share_them(url: str) -> None:
     wages = Content(wages=load(SHIPPED).content.wages)
     assert written(url, wages).wages == written(url, wages, 2).wages

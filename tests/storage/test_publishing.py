@@ -166,6 +166,7 @@ acts.publish(Path(sys.argv[1]))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", ["shelve", "point_to"])
 def test_a_process_killed_after_the_commit_is_caught_up_with(
     home: Path, content: Path, checkout: Path, step: str
@@ -195,6 +196,7 @@ PUBLISH = "import sys, pathlib; from knowledge import publishing;"
 PUBLISH += "print(publishing.publish(pathlib.Path(sys.argv[1])).release)"
 
 
+@pytest.mark.slow
 def test_two_publishes_at_once_make_two_releases(
     home: Path, tmp_path: Path, checkout: Path
 ) -> None:
@@ -266,6 +268,7 @@ def test_a_newer_checkout_with_broken_files_leaves_the_last_release(
     assert summary_in(home) == "It teaches building."
 
 
+@pytest.mark.slow
 def test_two_starts_at_once_make_one_release(tmp_path: Path, content: Path, checkout: Path) -> None:
     code = "import sys, pathlib; from knowledge.setup import prepare;"
     code += "print(prepare(pathlib.Path(sys.argv[1])).state)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from understanding.changes import supposes
 from understanding.message import Draft, Message
 from understanding.negation import denial_before
 from understanding.numbers import Number
@@ -13,7 +14,17 @@ YOUNGEST, OLDEST = 10, 99
 YEARS = ("after", "years")
 MOST_AHEAD = 60
 DAYS = {"weeks_ahead": 7, "days_ahead": 1}
+GROWING = range(14, 81)  # more than any school year is numbered
+SCHOOLED = frozenset(
+    {"diploma", "equivalency", "graduated_school", "high_school", "left_school", "graduate"}
+)
 ALONE = range(13, 81)  # a number standing alone in a list is an age only from 13 to 80
+
+
+def stated_age(draft: Draft) -> int | None:
+    """The age a message plainly tells, for those who read before the age is."""
+    told = [one for one in draft.message.numbers if _strength(draft, one) and one.value in GROWING]
+    return int(told[0].value) if told else None
 
 
 def read_age(draft: Draft) -> None:
@@ -50,8 +61,10 @@ def _strength(draft: Draft, number: Number) -> int:
 def _weighed(message: Message, number: Number, before: set[str], after: set[str]) -> int:
     if "not_age" in after or _denied(message, number) or "must" in before:
         return 0
+    if "then" in before:  # "when i turn 18": an age only when that is being tried out
+        return 3 if supposes(message) else 0
     in_full = "after" in after or ("years" in after and "have" in before)
-    if in_full or before & {"becoming", "became"}:
+    if in_full or before & {"becoming", "became"} or _dated(message, number):
         return 3
     if "child_age" in after:
         return 3 if message.of("people", "child") else 0
@@ -59,31 +72,62 @@ def _weighed(message: Message, number: Number, before: set[str], after: set[str]
         return 0
     if before & {"before", "have"} or "years" in after:
         return 2
-    return int(_awaited(message) or _alone(message, number))
+    return int(_awaited(message, number) or _alone(message, number))
 
 
 def _denied(message: Message, number: Number) -> bool:
     return denial_before(message, number.first, reach=1) is not None
 
 
-def _awaited(message: Message) -> bool:
+def _awaited(message: Message, number: Number) -> bool:
+    """What was asked is the age, or something that such a bare number cannot be."""
     awaiting = message.context.awaiting
-    return awaiting is not None and awaiting.name == "age"
+    if awaiting is None or awaiting.name == "age":
+        return awaiting is not None
+    bare = number.first == 0 and number.last == len(message.words)
+    return bare and awaiting.name in ("education", "location") and number.value in GROWING
 
 
 def _alone(message: Message, number: Number) -> bool:
-    """Between commas or ends, in a message that says more than the number."""
-    left = number.first == 0 or message.is_stop(number.first - 1)
-    right = number.last == len(message.words) or message.is_stop(number.last)
-    return left and right and number.value in ALONE and len(message.words) > 2
+    """An item of what is told ("19, welding", "pregnant and 19 in Gary", "22 hs diploma")."""
+    after = _ends_item(message, number)
+    return _begins_item(message, number) and after and number.value in ALONE
+
+
+def _begins_item(message: Message, number: Number) -> bool:
+    """At the beginning, after a comma, or after an "and" that joins no two numbers."""
+    before = number.first - 1
+    if before < 0 or message.is_stop(before):
+        return len(message.words) > 2
+    counted = any(one.last == before for one in message.numbers)
+    return "and" in message.marks("cues", before) and before > 0 and not counted
+
+
+def _ends_item(message: Message, number: Number) -> bool:
+    last = number.last
+    if last == len(message.words) or message.is_stop(last):
+        return True
+    schooling = {hit.concept for hit in message.starting("education", last)}
+    lives = any(hit.concept == "live" for hit in message.starting("changes", last))
+    now = any(hit.concept == "now" for hit in message.starting("time", last))
+    return number.value in GROWING and (lives or now or bool(schooling & SCHOOLED))
+
+
+def _dated(message: Message, number: Number) -> bool:
+    """ "18 in april", "17 next month": an age soon reached."""
+    return (
+        _begins_item(message, number)
+        and number.value in ALONE
+        and _when(message, number.last, reach=2) is not None
+    )
 
 
 def _spans_of(message: Message, number: Number) -> list[Span]:
     value = int(number.value)
     before = [hit for hit in message.ending("age", number.first) if hit.concept == "becoming"]
-    if not before:
+    if not before and not _dated(message, number):
         return [_age_span(message, number, value), *_birthday_alone(message)]
-    first = before[0].first
+    first = before[0].first if before else number.first
     birthday = _when(message, number.last)
     spans = [message.span(first, number.last, "age", value - 1)]
     if birthday:
@@ -105,10 +149,10 @@ def _birthday_alone(message: Message) -> list[Span]:
     return []
 
 
-def _when(message: Message, start: int) -> tuple[str, int] | None:
+def _when(message: Message, start: int, reach: int = 4) -> tuple[str, int] | None:
     """Read "in march", "next month", "in two months" near a word; the date and its end."""
     today = message.context.today
-    for at in range(start, min(start + 4, len(message.words))):
+    for at in range(start, min(start + reach, len(message.words))):
         for hit in [*message.starting("age", at), *message.starting("numbers", at)]:
             if hit.concept == "month":
                 return _day_of(message, hit.value, hit.last)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.reading import Span
 
+LEANS = "leans"
+LITTLE = frozenset({"little", "yes", "no"})
 SHORT = 6  # words up to which a message is taken as a bare answer
 
 
@@ -24,11 +27,19 @@ def read_answer(draft: Draft) -> None:
 
 def yes_or_no(message: Message) -> bool | None:
     """Read how a message opens: yes, no, or neither."""
-    opening = [hit for hit in message.of("answers") if hit.first == 0]
+    if message.of("answers", "another"):
+        return None
+    opening = [hit for hit in message.of("answers", "yes", "no") if hit.first == 0]
     for hit in opening:
-        if hit.concept in ("yes", "no"):
-            return hit.concept == "yes"
+        return None if _goes_on(message, hit) else hit.concept == "yes"
     return None
+
+
+def _goes_on(message: Message, answer: Hit) -> bool:
+    """ "I can drive an hour" opens like an answer and says something else."""
+    leans = any(h.last == answer.last for h in message.starting("answers", 0) if h.concept == LEANS)
+    after = range(answer.last, len(message.words))
+    return leans and any(not message.marks("answers", at) & LITTLE for at in after)
 
 
 def is_unsure(message: Message) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from understanding.asking import asked_of_program
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import negated
@@ -30,10 +31,26 @@ def read_credentials(draft: Draft) -> None:
 def _held(message: Message, hit: Hit) -> bool:
     if negated(message, hit.first) or message.sentence[hit.first] in message.questions:
         return False
+    if asked_of_program(message, hit.first) or _no_longer(message, hit) or _is_bare(message, hit):
+        return False
     before = [message.marks("cues", at) for at in range(max(0, hit.first - 5), hit.first)]
     wished = [at for at, marks in enumerate(before) if marks & {"want", "get", "like"}]
     had = [at for at, marks in enumerate(before) if marks & {"have", "experience"}]
     return not wished or (bool(had) and had[-1] > wished[-1])
+
+
+def _is_bare(message: Message, hit: Hit) -> bool:
+    """The name of a job by itself is looked for, not held, unless schooling was asked."""
+    jobs = message.of("occupations")
+    is_job = any((job.first, job.last) == (hit.first, hit.last) for job in jobs)
+    return is_job and hit.last - hit.first == len(message.words) and not message.context.awaiting
+
+
+def _no_longer(message: Message, hit: Hit) -> bool:
+    """ "My CDL is expired", "lost my CDL": not held now."""
+    near = range(max(0, hit.first - 3), min(hit.last + 4, len(message.words)))
+    same = [at for at in near if message.clause[at] == message.clause[hit.first]]
+    return any("lost" in message.marks("cues", at) for at in same)
 
 
 def _add_schooling(draft: Draft) -> None:

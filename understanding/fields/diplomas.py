@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from understanding.asking import asked_of_program
 from understanding.fields.schooling import (
     NEAR,
     Schooling,
@@ -9,17 +10,23 @@ from understanding.fields.schooling import (
     planned,
     said_after,
     said_before,
+    without_diploma,
 )
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import negated
+
+LAST_GRADE = 12
+LAST_BELOW = 8  # the last school year below high school
+PART = 3  # words a missing part may have between "all but" and the test
 
 
 def diplomas_in(draft: Draft) -> list[Schooling]:
     """Read all awards named, leaving out those asked about or only wished for."""
     found: list[Schooling | None] = []
     for hit in draft.message.of("education"):
-        if draft.free(hit) and hit.concept in READERS:
+        asked = asked_of_program(draft.message, hit.first)
+        if draft.free(hit) and hit.concept in READERS and not asked:
             found.append(READERS[hit.concept](draft.message, hit))
     return [one for one in found if one is not None]
 
@@ -37,6 +44,8 @@ def _graduated(message: Message, hit: Hit) -> Schooling | None:
         return None
     if negated(message, hit.first):
         return Schooling("some_high_school", None, hit.first - 1, hit.last)
+    if without_diploma(message):
+        return Schooling("some_high_school", LAST_GRADE, hit.first, hit.last)
     return None if planned(message, hit.first) else _held(hit, "high_school")
 
 
@@ -58,8 +67,24 @@ def _of_college(message: Message, hit: Hit) -> bool:
 def _equivalency(message: Message, hit: Hit) -> Schooling | None:
     if needed(message, hit.first):
         return None
+    part = _missing_part(message, hit)
+    if part is not None:
+        return part
     level = _equivalency_level(message, hit)
     return Schooling(level, None, hit.first, hit.last) if level else None
+
+
+def _missing_part(message: Message, hit: Hit) -> Schooling | None:
+    """ "All but math": the test is not passed yet; the subject belongs to it."""
+    for one in message.of("education", "all_but"):
+        if message.clause[one.first] != message.clause[hit.first]:
+            continue
+        if 0 <= hit.first - one.last <= PART:
+            return Schooling("ged_in_progress", None, one.first, hit.last)
+        if 0 <= one.first - hit.last <= 1:
+            end = min(one.last + 1, len(message.words))
+            return Schooling("ged_in_progress", None, hit.first, end)
+    return None
 
 
 def _equivalency_level(message: Message, hit: Hit) -> str | None:
@@ -90,7 +115,21 @@ def _by_word(message: Message, at: int) -> str | None:
     return "some_high_school" if negated(message, at) else "high_school"
 
 
+def _high_school(message: Message, hit: Hit) -> Schooling | None:
+    """A bare "hs" as the answer, or "no hs" on a form."""
+    if hit.last != len(message.words) and not message.is_stop(hit.last):
+        return None
+    before = hit.first - 1
+    if "neg" in message.marks("cues", before):
+        return Schooling("some_high_school", None, before, hit.last)
+    awaiting = message.context.awaiting
+    asked = awaiting is not None and awaiting.name == "education"
+    return _held(hit, "high_school") if asked and before < 0 else None
+
+
 def _some_college(message: Message, hit: Hit) -> Schooling | None:
+    if list(said_after(message, hit.last, "high_school")):
+        return None
     if negated(message, hit.first) or planned(message, hit.first) or needed(message, hit.first):
         return None
     return _held(hit, "some_college")
@@ -121,11 +160,13 @@ def _short(message: Message, hit: Hit) -> Schooling:
 
 def _middle(message: Message, hit: Hit) -> Schooling | None:
     """ "Finished middle school", "only primary school"."""
-    if planned(message, hit.first) or not _about_finishing(message, hit):
+    grade = int(hit.value) if str(hit.value).isdigit() else LAST_BELOW
+    said_whole = grade > LAST_BELOW  # "tengo la secundaria nomás" holds its own verb
+    if planned(message, hit.first) or not (said_whole or _about_finishing(message, hit)):
         return None
-    grade = int(hit.value) if str(hit.value).isdigit() else 8
     done = grade if not negated(message, hit.first) else grade - 1
-    return Schooling("no_high_school", done, hit.first, hit.last)
+    level = "some_high_school" if done > LAST_BELOW else "no_high_school"
+    return Schooling(level, done, hit.first, hit.last)
 
 
 def _about_finishing(message: Message, hit: Hit) -> bool:
@@ -143,6 +184,7 @@ READERS = {
     "graduate": _graduated,
     "graduating": _graduating,
     "equivalency": _equivalency,
+    "high_school": _high_school,
     "college_some": _some_college,
     "degree": _degree,
     "certificate": _certificate,

@@ -19,7 +19,8 @@ def read_education(draft: Draft) -> None:
     grades = grades_in(draft)
     said = [one for grade in grades if (one := outcome_of(draft, grade))]
     said += diplomas_in(draft)
-    said += _leaving(draft.message) + _enrolled(draft.message, said)
+    said += [] if grades and said else _leaving(draft.message)
+    said += _enrolled(draft.message, said)
     if said:
         draft.add([_span(draft.message, said)])
 

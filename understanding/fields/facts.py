@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from understanding.asking import asked_of_program
 from understanding.fields.possession import holds
+from understanding.former import is_now, was_once
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import denial_before, negated
@@ -19,6 +21,12 @@ WISHED = (
     "driver_license",
     "algebra_credit",
 )
+PRESENT = frozenset(
+    {"employed", "union_member", "laid_off", "homeless", "enrolled_in_school", "needs_childcare",
+     "low_income", "own_transport"}
+)  # fmt: skip
+FAMILY = frozenset({"other", "child"})
+EXPECTING = "expecting"  # true when said; a "not" before it says nothing of children
 IMPLIED = {
     "laid_off": (("employed", False),),
     "needs_childcare": (("parent_or_pregnant", True),),
@@ -35,6 +43,7 @@ def read_facts(draft: Draft) -> None:
         used.update(range(hit.first, hit.last) if value is not None else ())
         if value is not None and _outweighs(message, hit, found.get(hit.concept)):
             found[hit.concept] = (value, hit)
+    _leave_out_former(draft, found)
     for flag, (value, hit) in found.items():
         first = _first_word(message, hit)
         draft.add([message.span(first, hit.last, f"facts.{flag}", value)])
@@ -47,23 +56,43 @@ def _outweighs(message: Message, hit: Hit, known: tuple[bool, Hit] | None) -> bo
     if known is None or (hit.value != THING and known[1].value == THING):
         return True
     between = range(known[1].last, hit.first)
-    return any("but" in message.marks("cues", at) for at in between)
+    turned = any("but" in message.marks("cues", at) for at in between)
+    return turned or is_now(message, known[1].last, hit.first)
+
+
+def _leave_out_former(draft: Draft, found: dict[str, tuple[bool, Hit]]) -> None:
+    """ "Got let go in 09, now i drive for uber": at work, and laid off no more."""
+    lost = found.get("laid_off")
+    if lost and any(is_now(draft.message, lost[1].last, at) for at in _at_work(draft, found)):
+        del found["laid_off"]
+        if not found.get("employed", (True,))[0]:
+            del found["employed"]
+
+
+def _at_work(draft: Draft, found: dict[str, tuple[bool, Hit]]) -> list[int]:
+    """Say where a message tells of being at work."""
+    employer = [s for s in draft.spans if s.field == "facts.employed" and s.value is True]
+    places = [draft.message.within(span).start for span in employer]
+    stated, hit = found.get("employed", (False, None))
+    return [*places, hit.first] if stated and hit else places
 
 
 def _value(draft: Draft, hit: Hit) -> bool | None:
     message = draft.message
     free = draft.free(hit) or _tells_of_self(message, hit)
-    if not free or _only_asked(message, hit) or _uncertain(message, hit) or _wished(message, hit):
+    if not free or any(open_(message, hit) for open_ in UNSETTLED):
         return None
     if hit.value == THING:
         return holds(message, hit)
-    stated = hit.value is True
-    return not stated if _denied(message, hit) else stated
+    denied = _denied(message, hit)
+    if hit.value == EXPECTING:
+        return None if denied else True
+    return denied is not (hit.value is True)
 
 
 def _tells_of_self(message: Message, hit: Hit) -> bool:
     """ "My mom drives me" is about the writer, though the mother acts."""
-    return any("other" in message.marks("people", at) for at in range(hit.first, hit.last))
+    return any(message.marks("people", at) & FAMILY for at in range(hit.first, hit.last))
 
 
 def _denied(message: Message, hit: Hit) -> bool:
@@ -73,6 +102,8 @@ def _denied(message: Message, hit: Hit) -> bool:
 
 def _only_asked(message: Message, hit: Hit) -> bool:
     """ "Do I need a license?" says nothing; "can I do it with a felony?" does."""
+    if asked_of_program(message, hit.first):
+        return True
     if message.sentence[hit.first] not in message.questions:
         return False
     return hit.value == THING and not _said_of_self(message, hit)
@@ -101,6 +132,14 @@ def _wished(message: Message, hit: Hit) -> bool:
     return any(
         cue.first < hit.first <= cue.last for cue in message.of("cues", "want", "like", "get")
     )
+
+
+def _over(message: Message, hit: Hit) -> bool:
+    """ "I used to be homeless" tells of another time."""
+    return hit.concept in PRESENT and was_once(message, hit.first)
+
+
+UNSETTLED = (_only_asked, _uncertain, _wished, _over)
 
 
 def _first_word(message: Message, hit: Hit) -> int:

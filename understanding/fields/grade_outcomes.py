@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from understanding.fields.age import stated_age
 from understanding.fields.grades import Grade
-from understanding.fields.schooling import Schooling, said_after, said_before
+from understanding.fields.schooling import Schooling, said_after, said_before, without_diploma
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import negated
@@ -34,6 +35,8 @@ def _by_verb(message: Message, grade: Grade, verb: Hit) -> Schooling | None:
         return _present(grade, verb.first)
     if verb.concept in ("finish", "graduate") and negated(message, verb.first):
         return _finished(grade.value - 1, verb.first, grade.last)
+    if grade.value == LAST_GRADE and without_diploma(message):
+        return Schooling("some_high_school", grade.value, verb.first, grade.last)
     return _finished(grade.value, verb.first, grade.last)
 
 
@@ -65,7 +68,7 @@ def _present(grade: Grade, first: int) -> Schooling:
 def _unsaid(draft: Draft, grade: Grade) -> Schooling:
     """A grade without a verb: a pupil's own when young or named so, else the last one."""
     message = draft.message
-    age, known = draft.value("age"), draft.value("education")
+    age, known = stated_age(draft) or draft.value("age"), draft.value("education")
     before = {hit.concept for hit in message.ending("education", grade.first)}
     if isinstance(known, dict) and known.get("level") in ("some_high_school", "in_high_school"):
         return Schooling(str(known["level"]), grade.value, grade.first, grade.last)

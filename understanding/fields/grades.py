@@ -8,6 +8,7 @@ from understanding.message import Draft, Message
 from understanding.numbers import Number
 
 SCHOOLED = ("leave", "left_school", "reach", "finish", "graduate", "enrolled", "in_grade")
+SCHOOL_YEARS = 3  # of a secundaria, and of a preparatoria
 LEADS = {"leave", "left_school", "reach", "finish", "enrolled", "during", "after"}
 
 
@@ -39,6 +40,8 @@ def _numbered(message: Message, number: Number) -> Grade | None:
     if value is None or not 1 <= value <= 12:
         return None
     for hit in message.starting("education", number.last):
+        if hit.concept == "year_of" and value <= SCHOOL_YEARS:
+            return Grade(value + int(hit.value), number.first, hit.last)
         if hit.concept in ("grade_word", "pupil_word"):
             return Grade(value, number.first, hit.last, named=hit.concept == "pupil_word")
     for hit in message.ending("education", number.first):
@@ -51,7 +54,7 @@ def _led_to(message: Message, number: Number) -> bool:
     """A bare "11th" is a grade after "dropped out in", or when schooling was asked."""
     awaiting = message.context.awaiting
     if awaiting is not None and awaiting.name == "education":
-        return not message.starting("age", number.last)
+        return not message.starting("age", number.last) and _answers(message, number)
     if any(hit.concept == "in_grade" for hit in message.ending("education", number.first)):
         return not message.starting("age", number.last)
     if not number.ordinal or number.value < 5 or message.starting("numbers", number.last):
@@ -62,6 +65,16 @@ def _led_to(message: Message, number: Number) -> bool:
     )
     near = any(0 <= number.first - hit.last <= 4 for hit in schooled)
     return (bool(leads & LEADS) and near) or _on_its_way(message, number)
+
+
+def _answers(message: Message, number: Number) -> bool:
+    """A number by itself, not one that counts what follows ("2 tickets")."""
+    last = number.last
+    if number.ordinal or last == len(message.words) or message.is_stop(last):
+        return True
+    led = any(hit.concept in LEADS for hit in message.ending("education", number.first))
+    goes_on = message.marks("cues", last) & {"and", "but", "self", "subject"}
+    return led or bool(goes_on or message.marks("education", last) or message.marks("time", last))
 
 
 def _on_its_way(message: Message, number: Number) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from understanding.changes import mends
 from understanding.fields.polarity import Wish, wish_for
+from understanding.former import of_many_years
 from understanding.lexicon import Hit
-from understanding.message import Draft
+from understanding.message import Draft, Message
 from understanding.reading import Span
 
 OPPOSITES = ("interests.likes", "interests.dislikes")
+TITLES = frozenset({"tech"})  # a sector's name that also ends the name of a job
+PARTICLES = frozenset({"in", "into", "the", "to", "about", "with", "for", "of", "en", "de", "la"})
 SECTOR_TOPICS = ("interests", "occupations")
 
 
@@ -17,11 +21,8 @@ def read_interests(draft: Draft) -> None:
     """Add likes, dislikes and occupations from words no other field has used."""
     message = draft.message
     hits = [hit for hit in _work_words(draft) if draft.free(hit)]
-    wishes = [(hit, wish_for(message, hit, draft)) for hit in hits]
-    stated = any(wish in (Wish.LIKE, Wish.ONLY) for _, wish in wishes)
+    wishes = _settled(draft, [(hit, wish_for(message, hit, draft)) for hit in hits])
     for hit, wish in wishes:
-        if wish is Wish.EXPERIENCE:
-            wish = Wish.LIKE if hit.topic == "occupations" and not stated else Wish.NONE
         for field, value, op in _meant(hit, wish):
             draft.spans.append(message.span(hit.first, hit.last, field, value, op=op))
     draft.spans = _last_words(draft.spans)
@@ -30,6 +31,35 @@ def read_interests(draft: Draft) -> None:
     )
     if not any(span.field.startswith("interests") for span in draft.spans):
         _add_trained_for(draft)
+
+
+def _settled(draft: Draft, wishes: list[tuple[Hit, Wish]]) -> list[tuple[Hit, Wish]]:
+    """Weigh each wish beside the others: work done counts when nothing is wanted."""
+    wanted = [hit for hit, wish in wishes if wish in (Wish.LIKE, Wish.ONLY)]
+    return [(hit, _beside(draft, hit, wish, wanted)) for hit, wish in wishes]
+
+
+def _beside(draft: Draft, hit: Hit, wish: Wish, wanted: list[Hit]) -> Wish:
+    message = draft.message
+    if wish is Wish.EXPERIENCE:
+        own = hit.topic == "occupations" or of_many_years(message)
+        return Wish.LIKE if own and not wanted else Wish.NONE
+    if wish is Wish.DISLIKE and not mends(message):
+        another = any(
+            _sector(one) == _sector(hit) and not _alike(message, one, hit) for one in wanted
+        )
+        return Wish.NONE if another else wish
+    return wish
+
+
+def _sector(hit: Hit) -> str:
+    return hit.concept.split()[-1]
+
+
+def _alike(message: Message, one: Hit, other: Hit) -> bool:
+    """Tell whether two stretches say the same word."""
+    texts = [[message.word(at) for at in range(hit.first, hit.last)] for hit in (one, other)]
+    return texts[0] == texts[1]
 
 
 def _last_words(spans: list[Span]) -> list[Span]:
@@ -56,8 +86,22 @@ def _add_trained_for(draft: Draft) -> None:
 def _work_words(draft: Draft) -> list[Hit]:
     """Jobs and sector words; the longer of two that overlap."""
     hits = [hit for topic in SECTOR_TOPICS for hit in draft.message.of(topic)]
-    kept = [hit for hit in hits if not any(_inside(hit, other) for other in hits)]
+    kept = [
+        hit
+        for hit in hits
+        if not any(_inside(hit, other) for other in hits) and not _ends_a_title(draft, hit)
+    ]
     return sorted(kept, key=lambda hit: hit.first)
+
+
+def _ends_a_title(draft: Draft, hit: Hit) -> bool:
+    """ "A dental tech" works with teeth; only "in tech" is technology."""
+    message = draft.message
+    if message.word(hit.first) not in TITLES or hit.last - hit.first > 1 or hit.first == 0:
+        return False
+    before = hit.first - 1
+    known = message.marks("cues", before) or message.marks("answers", before)
+    return not (message.is_stop(before) or known or message.word(before) in PARTICLES)
 
 
 def _inside(hit: Hit, other: Hit) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from places import Gazetteer, Place
@@ -15,6 +15,8 @@ from understanding.reading import Ambiguous
 from understanding.words import LONGEST
 
 PREFERRED = ("moving_to", "lives", "near", None, "other_person", "works", "from")
+ELSEWHERE = ("from", "other_person")
+CITY_WORDS = 3  # of a city's name behind its state
 BY_ACCIDENT = ("interests", "occupations", "facts", "credentials")
 
 
@@ -34,12 +36,39 @@ class PlaceReader:
         meant = [mention for mention in found if _is_own(draft, mention)]
         if not meant:
             return ()
-        mention = _chosen(message, meant)
+        mention = self._resolved(draft, _chosen(message, meant), meant)
         if not mention.certain:
             draft.taken.update(message.covering(mention.start, mention.end))
             return (_question(mention),)
         self._add(draft, mention)
         return ()
+
+    def _resolved(self, draft: Draft, mention: Mention, meant: list[Mention]) -> Mention:
+        """Let the state that is told or known decide, and a state make way for its city."""
+        if mention.certain and mention.candidates[0].kind == "state":
+            return self._city_after(draft.message, mention) or _city_within(mention, meant)
+        states = _states_told(meant) or _state_known(draft.message, mention)
+        inside = [place for place in mention.candidates if place.state in states]
+        if mention.certain or len(inside) != 1:
+            return mention
+        return replace(mention, candidates=(inside[0],), certain=True)
+
+    def _city_after(self, message: Message, state: Mention) -> Mention | None:
+        """Read "alaska bethel" as "bethel, alaska"."""
+        words = message.covering(state.start, state.end)
+        for count in range(CITY_WORDS, 0, -1):
+            after = range(words.stop, min(words.stop + count, len(message.words)))
+            if len(after) < count or _means_else(message, after):
+                continue
+            span = message.span(after.start, after.stop, "location", None)
+            turned = f"{span.text}, {state.candidates[0].name}"
+            found = find_places(turned, language=message.language, gazetteer=self.gazetteer)
+            whole = (
+                found and found[0].certain and (found[0].start, found[0].end) == (0, len(turned))
+            )
+            if whole and found[0].candidates[0].kind != "state":
+                return replace(found[0], start=span.start, end=span.end, cue=state.cue)
+        return None
 
     def _add(self, draft: Draft, mention: Mention) -> None:
         value = location_of(self._city_of(mention.candidates[0]))
@@ -97,6 +126,34 @@ def _chosen(message: Message, mentions: list[Mention]) -> Mention:
     if message.of("changes", "correct"):
         return mentions[-1]
     return min(mentions, key=lambda mention: PREFERRED.index(mention.cue))
+
+
+def _states_told(meant: list[Mention]) -> set[str]:
+    return {one.candidates[0].state for one in meant if one.certain and one.cue not in ELSEWHERE}
+
+
+def _state_known(message: Message, mention: Mention) -> set[str]:
+    """The state one lives in decides, but not over where one is going to or came from."""
+    known = (message.context.profile.get("location") or {}).get("state")
+    return {known} if known and mention.cue not in ("moving_to", *ELSEWHERE) else set()
+
+
+def _means_else(message: Message, words: range) -> bool:
+    known = any(hit.first < words.stop and hit.last > words.start for hit in message.hits)
+    return known or any(message.is_stop(at) for at in words)
+
+
+def _city_within(state: Mention, meant: list[Mention]) -> Mention:
+    """Of "pennsylvania, erie" the city; the state alone when no city of it is named."""
+    for other in meant:
+        inside = [
+            place
+            for place in other.candidates
+            if place.kind != "state" and place.state == state.candidates[0].state
+        ]
+        if len(inside) == 1:
+            return replace(other, candidates=(inside[0],), certain=True)
+    return state
 
 
 def _question(mention: Mention) -> Ambiguous:

@@ -58,12 +58,25 @@ def _before(message: Message, hit: Hit) -> Wish | None:
         crossed = crossed or message.is_stop(at)
         if found is not None and (crossed or _starts_anew(message, at)):
             return found
+        if _runs_on(message, at):
+            return found
     return found
 
 
 def _starts_anew(message: Message, at: int) -> bool:
     """ "I worked in a kitchen" begins at its "i"; no wish before that is about the kitchen."""
     return "self" in message.marks("cues", at)
+
+
+def _runs_on(message: Message, at: int) -> bool:
+    """ "... to cook i want": a writer who speaks again right after work has begun anew."""
+    if "subject" in message.marks("cues", at) and at > 0:
+        return not message.marks("cues", at - 1)
+    return "as_self" in message.marks("people", at) and _is_work(message, at - 1)
+
+
+def _is_work(message: Message, at: int) -> bool:
+    return bool(message.marks("interests", at) or message.marks("occupations", at))
 
 
 def _of_cue(message: Message, at: int, marks: AbstractSet[str], crossed: bool) -> Wish | None:
@@ -115,7 +128,7 @@ def _start_of_cue(message: Message, at: int, concept: str) -> int:
 def _denied(message: Message, first: int, by: AbstractSet[str]) -> bool:
     for at in range(first - 1, max(-1, first - 4), -1):
         marks = message.marks("cues", at)
-        if message.is_stop(at) or marks & {"but", "and"}:
+        if message.is_stop(at) or marks & {"but", "and"} or _is_work(message, at):
             return False
         if marks & by:
             return "neutral_not" not in marks

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from understanding.lexicon import Hit
 from understanding.message import Message
+from understanding.negation import negated
 
 ORDER = (
     "no_high_school", "some_high_school", "in_high_school", "ged_in_progress", "high_school",
@@ -60,3 +61,11 @@ def needed(message: Message, first: int) -> bool:
     """Tell whether the sentence asks if the thing is needed ("do i need a GED")."""
     asked = message.of("cues", "question_need")
     return any(message.sentence[hit.first] == message.sentence[first] for hit in asked)
+
+
+def without_diploma(message: Message) -> bool:
+    """The years were sat, and the last test or the paper is missing."""
+    papers = message.of("education", "diploma")
+    return bool(message.of("education", "unpassed")) or any(
+        negated(message, paper.first) for paper in papers
+    )

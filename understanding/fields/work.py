@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from understanding.asking import asked_of_program
+from understanding.changes import supposes
+from understanding.former import was_once
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import negated
@@ -14,13 +17,19 @@ def read_work(draft: Draft) -> None:
     """Add employer, union and what they imply."""
     message = draft.message
     for hit in message.of("work", "union"):
-        if draft.free(hit) and not negated(message, hit.first):
+        if draft.free(hit) and _is_present(message, hit):
             _add_union(draft, hit)
     for hit in message.of("work", "employer"):
-        if draft.free(hit):
+        if draft.free(hit) and not asked_of_program(message, hit.first):
             _add_known_employer(draft, hit)
     if not any(span.field == "facts.employer" for span in draft.spans):
         _add_other_employer(draft)
+
+
+def _is_present(message: Message, hit: Hit) -> bool:
+    """Neither denied, nor asked about, nor over."""
+    over = was_once(message, hit.first) or asked_of_program(message, hit.first)
+    return not over and not negated(message, hit.first)
 
 
 def _add_union(draft: Draft, hit: Hit) -> None:
@@ -36,13 +45,26 @@ def _add_union(draft: Draft, hit: Hit) -> None:
 
 def _add_known_employer(draft: Draft, hit: Hit) -> None:
     message = draft.message
-    lead = _lead(message, hit.first)
+    lead = _lead(message, hit.first) or _staff(message, hit)
     if lead is None or negated(message, lead.first):
         return
-    if lead.concept == "at":
+    if lead.concept in ("at", "staff"):
         _add_employer(draft, lead, message.span(hit.first, hit.last, "facts.employer", hit.value))
+    elif supposes(message):
+        _add_leaving(draft, lead, hit)
     else:
         draft.taken.update(range(hit.first, hit.last))
+
+
+def _add_leaving(draft: Draft, lead: Hit, hit: Hit) -> None:
+    """ "And if i quit GM?" tries out to be there no more."""
+    message = draft.message
+    draft.add(
+        [
+            message.span(lead.first, lead.last, "facts.employed", False),
+            message.span(hit.first, hit.last, "facts.employer", None, op="forget"),
+        ]
+    )
 
 
 def _lead(message: Message, first: int) -> Hit | None:
@@ -51,6 +73,15 @@ def _lead(message: Message, first: int) -> Hit | None:
         for hit in message.ending("work", at):
             if hit.concept in ("at", "ex_at"):
                 return hit
+    return None
+
+
+def _staff(message: Message, hit: Hit) -> Hit | None:
+    """ "I'm a Ford worker"; a plant is only where one works when it opens what is said."""
+    for tail in message.starting("work", hit.last):
+        own = hit.first == 0 or message.is_stop(hit.first - 1)
+        if tail.concept == "staff" or (tail.concept == "site" and own):
+            return Hit("work", "staff", None, hit.first, tail.last)
     return None
 
 

@@ -67,7 +67,11 @@ def _bare_answer(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
     if is_unsure(message) and not draft.spans and _is_all(draft, ranked, "dont_know"):
         return "dont_know", SURE
     answer = yes_or_no(message)
-    if answer is None or not _is_all(draft, ranked, "yes" if answer else "no"):
+    if (
+        answer is None
+        or _tells_what_was_asked(draft)
+        or not _is_all(draft, ranked, "yes" if answer else "no")
+    ):
         return None
     turned = answer and any("neg" in message.marks("cues", at) for at in _rest_of(message, "yes"))
     return ("affirm" if answer and not turned else "deny"), SURE
@@ -89,6 +93,12 @@ def _rest_of(message: Message, concept: str) -> list[int]:
     """List the words beside the answer's own."""
     own = {at for hit in message.of("answers", concept) for at in range(hit.first, hit.last)}
     return [at for at, word in enumerate(message.words) if word.text.isalnum() and at not in own]
+
+
+def _tells_what_was_asked(draft: Draft) -> bool:
+    """ "No hs" answers the question about school in full; a fact's own yes or no does not."""
+    asked = [span for span in draft.spans if _is_asked(draft.message, span.field)]
+    return any(not span.field.startswith("facts.") for span in asked)
 
 
 def _is_asked(message: Message, field: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
+from understanding.intents.batches import Floats, Labels, batches_of
 from understanding.intents.features import SIZE, Vector
 from understanding.intents.weights import IntentWeights
 
@@ -15,14 +15,12 @@ if TYPE_CHECKING:
     from understanding.reader import Reader
 
 SEED = 20
-PASSES = 6
-STEP = 1.0
+BATCH = 16
+PASSES = 12
+STEP = 0.5
 DECAY = 2e-5  # pull towards zero, on the features an example has
 HELD_OUT = 8  # every eighth example sets the temperature
 TEMPERATURES = np.geomspace(0.3, 3.0, 40)
-
-Floats = NDArray[np.float32]
-Labels = NDArray[np.int64]
 
 
 def train(
@@ -43,27 +41,31 @@ def train(
 
 
 def _fit(vectors: Sequence[Vector], labels: Labels, count: int, seed: int) -> tuple[Floats, Floats]:
-    """Fit by stochastic steps whose length shrinks with what a feature has been moved (AdaGrad)."""
+    """Fit by steps over small batches, shorter the more a feature has been moved (AdaGrad)."""
     weights = np.zeros((SIZE, count), dtype=np.float32)
     moved = np.full((SIZE, 1), 1e-2, dtype=np.float32)
     bias = np.zeros(count, dtype=np.float32)
     order = np.random.default_rng(seed)
+    batches = batches_of(vectors, labels, order.permutation(len(vectors)), BATCH)
     for _ in range(PASSES):
-        for one in order.permutation(len(vectors)):
-            at, values = vectors[one]
-            error = _shares(values @ weights[at] + bias)
-            error[labels[one]] -= 1.0
-            slope = values[:, None] * error + DECAY * weights[at]
-            moved[at] += (slope**2).mean(axis=1, keepdims=True) * count
-            weights[at] -= STEP * slope / np.sqrt(moved[at])
-            bias -= 0.01 * error
+        for one in order.permutation(len(batches)):
+            batch = batches[one]
+            held = weights[batch.features]
+            error = _error(batch.scores(held) + bias, batch.labels)
+            slope = batch.slope(error) + DECAY * held
+            moved[batch.features] += (slope**2).mean(axis=1, keepdims=True) * count
+            weights[batch.features] = held - STEP * slope / np.sqrt(moved[batch.features])
+            bias -= 0.01 * error.sum(axis=0)
     return weights, bias
 
 
-def _shares(scores: Floats) -> Floats:
-    shares = np.exp(scores - scores.max())
-    total: Floats = shares / shares.sum()
-    return total
+def _error(scores: Floats, labels: Labels) -> Floats:
+    """By how much the share given to each intent is too high."""
+    shares = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares /= shares.sum(axis=1, keepdims=True)
+    shares[np.arange(len(labels)), labels] -= 1.0
+    error: Floats = shares
+    return error
 
 
 def _temperature(vectors: Sequence[Vector], labels: Labels, count: int, seed: int) -> float:

@@ -37,6 +37,14 @@ def test_web_reads_the_states_while_they_change(tmp_path: Path) -> None:
     assert [each.name for each in file.parent.iterdir()] == ["status.json"]
 
 
+def test_a_run_that_ended_says_of_nothing_that_it_is_up(tmp_path: Path) -> None:
+    status = Status(tmp_path / "status.json", lambda name, state: None)
+    status.tell("bot", "up")
+    status.end()
+    status.end()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_terminal_shows_what_came_up_and_where(capsys: pytest.CaptureFixture[str]) -> None:
     display = TerminalDisplay("http://127.0.0.1:8000")
     for state in ("starting", "up", "restarting"):

@@ -26,6 +26,7 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="make is watched on Linux only")
 @pytest.mark.parametrize(
     "number",

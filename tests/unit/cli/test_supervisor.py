@@ -12,6 +12,7 @@ from cli.supervisor.part import Patience
 from tests.unit.cli.toys import alive, all_up, processes, states, supervised, until
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("number", "kind"),
     [
@@ -32,6 +33,7 @@ def test_one_signal_ends_every_part_and_leaves_no_process(
     assert not any(map(alive, processes(tmp_path)))
 
 
+@pytest.mark.slow
 def test_a_second_signal_does_not_wait_for_stubborn_parts(tmp_path: Path) -> None:
     with supervised(tmp_path, "stubborn", grace_s=60) as run:
         assert run.stdout
@@ -43,6 +45,7 @@ def test_a_second_signal_does_not_wait_for_stubborn_parts(tmp_path: Path) -> Non
     assert not any(map(alive, processes(tmp_path)))
 
 
+@pytest.mark.slow
 def test_a_killed_supervisor_leaves_no_process(tmp_path: Path) -> None:
     with supervised(tmp_path) as run:
         until(lambda: all_up(tmp_path))
@@ -51,6 +54,7 @@ def test_a_killed_supervisor_leaves_no_process(tmp_path: Path) -> None:
         until(lambda: not any(map(alive, processes(tmp_path))))
 
 
+@pytest.mark.slow
 def test_a_part_that_dies_is_started_again_and_its_workers_go_with_it(tmp_path: Path) -> None:
     pids = tmp_path / "bot.pids"
     with supervised(tmp_path) as run:
@@ -75,6 +79,16 @@ def test_preparing_that_fails_ends_the_run_and_says_why(tmp_path: Path) -> None:
     assert not any(map(alive, processes(tmp_path)))
 
 
+def test_a_part_that_refuses_its_settings_ends_the_run_with_its_sentence(tmp_path: Path) -> None:
+    with supervised(tmp_path, "refusing") as run:
+        assert run.wait(timeout=5) == 2
+        said = run.communicate()[0]
+    assert "\nPATHWAYS_COLOR is “mauve”.\n" in f"\n{said}"
+    assert "again in" not in said
+    assert not any(map(alive, processes(tmp_path)))
+
+
+@pytest.mark.slow
 def test_web_starts_first_and_others_say_what_they_wait_for(tmp_path: Path) -> None:
     slow = "import time; time.sleep(30)"
     with supervised(tmp_path, migration=slow):

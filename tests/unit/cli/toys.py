@@ -25,6 +25,9 @@ HURRY = Patience(grace_s=0.3, first_delay_s=0.05, longest_delay_s=0.2, probe_s=0
 _TWO_PROCESSES = """
 import os, pathlib, signal, subprocess, sys, time
 name, kind = sys.argv[1:]
+if kind == "refusing" and name == "web":
+    print("PATHWAYS_COLOR is “mauve”.")
+    sys.exit(78)
 if kind == "stubborn":
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
 sleeper = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)"

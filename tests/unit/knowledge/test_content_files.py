@@ -215,6 +215,64 @@ def test_an_id_belongs_to_one_record(tmp_path: Path) -> None:
     assert any("is taken by programs/high-step.yml" in str(p) for p in load(tmp_path).errors)
 
 
+@pytest.mark.parametrize("copy", ["high-step-copy", "second"])
+def test_a_copy_that_kept_the_id_is_blamed_and_not_the_file_named_for_it(
+    tmp_path: Path, copy: str
+) -> None:
+    a_folder(tmp_path)
+    text = program_text(summary="A copy.")
+    (tmp_path / "programs" / f"{copy}.yml").write_text(text, encoding="utf-8")
+    loaded = load(tmp_path)
+    assert [(problem.file, problem.field) for problem in loaded.errors] == [
+        (f"programs/{copy}.yml", "id")
+    ]
+    assert loaded.content.programs["high-step"].summary["en"] == "It teaches building."
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "programs/high-step-two.yaml",
+        "programs/high-step-two.yml.txt",
+        "programs/night/high-step-two.YML",
+        "ladders/welder.yaml",
+    ],
+)
+def test_a_file_that_is_not_read_is_told(tmp_path: Path, name: str) -> None:
+    stray = a_folder(tmp_path) / name
+    stray.parent.mkdir(exist_ok=True)
+    stray.write_text(program_text("high-step-two"), encoding="utf-8")
+    assert [str(problem) for problem in load(tmp_path).problems] == [
+        f"{name}:1: warning: is not read: only files that end in .yml are; rename it or take it"
+        " away"
+    ]
+
+
+@pytest.mark.parametrize("name", ["README.md", "README-ours.md", ".DS_Store"])
+def test_a_guide_beside_the_records_is_no_stray(tmp_path: Path, name: str) -> None:
+    (a_folder(tmp_path) / "programs" / name).write_text("x", encoding="utf-8")
+    assert load(tmp_path).problems == []
+
+
+@pytest.mark.parametrize("part", [False, True], ids=["a program", "an offering"])
+def test_nothing_succeeds_itself(tmp_path: Path, part: bool) -> None:
+    own = "successor_ids: [high-step]\n"
+    named = OFFERING + "    successor_ids: [high-step-night]\n" if part else own
+    a_folder(tmp_path, program_text() + named)
+    field = "offerings.0.successor_ids.0" if part else "successor_ids.0"
+    assert [problem.field for problem in load(tmp_path).errors] == [field]
+
+
+@pytest.mark.parametrize("status", ["renamed", "closed"])
+def test_a_program_that_ended_should_say_where_to_turn(tmp_path: Path, status: str) -> None:
+    told = problems_after(tmp_path, "status: active", f"status: {status}")
+    assert [
+        f"warning: succeeded_by: is missing beside status: {status}" in one for one in told
+    ] == [True]
+    after = f'status: {status}\nsucceeded_by: {{en: "Ask WRTP", es: "Pregunta en WRTP"}}'
+    assert problems_after(tmp_path, "status: active", after) == []
+
+
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     outside = tmp_path / "outside.yml"
     outside.write_text(program_text("outside"), encoding="utf-8")

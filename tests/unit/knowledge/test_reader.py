@@ -145,6 +145,7 @@ def test_equal_content_has_equal_bytes_in_whatever_order_it_was_read() -> None:
     assert encoded(turned) == encoded(CONTENT)
 
 
+@pytest.mark.slow
 def test_the_shipped_content_survives_whole_and_loads_fast(content: Content) -> None:
     document = encoded(content)
     started = time.perf_counter()

@@ -165,6 +165,39 @@ def test_a_schooling_gap_names_who_teaches_nearby() -> None:
     ]
 
 
+def test_an_example_of_an_offering_is_no_find_and_speaks_for_nobody() -> None:
+    example = named("whole-example", part_of="whole", sites=(a_site(),))
+    found = finds(ranked(example, named("whole"), age=19))
+    assert [each.program_id for each in found] == ["whole"]
+
+
+def test_insiders_programs_are_found_last_and_only_where_they_may_be() -> None:
+    union = a_leaf("membership", "a#union", union="UAW")
+    here = named("a-here", union, serves=WISCONSIN)
+    far = named("a-far", union, serves=None, sites=(a_site(lat=41.5, lon=-75.6),))
+    unknown = named("a-unknown", union, serves=None)
+    found = finds(ranked(here, far, unknown, named("open", sectors=("energy",)), age=19))
+    assert [(each.program_id, each.only_if) for each in found] == [
+        ("open", ()),
+        ("a-here", ("a#union",)),
+    ]
+
+
+def test_who_named_the_employer_is_in_no_doubt() -> None:
+    ford = named("ford", a_leaf("employment", employer="Ford"), serves=None)
+    [match] = finds(ranked(ford, facts={"employer": "Ford Motor Company"}))
+    assert match.only_if == ()
+
+
+def test_a_door_far_off_in_another_state_stands_back() -> None:
+    ohio = a_site(lat=39.1, lon=-84.5, state="OH")
+    states = ServiceArea(states=("WI", "OH"))
+    far = named("far", sites=(ohio,), serves=states)
+    assert order(far, named("near", kind="college"), age=19)[0] == "near"
+    country = named("country", sites=(ohio,))
+    assert order(country, named("near", kind="college"), age=19)[0] == "country"
+
+
 def test_a_limit_keeps_the_best() -> None:
     programs = [named("b"), named("a"), named("c", sectors=("energy",))]
     person = a_profile(likes=["energy"])

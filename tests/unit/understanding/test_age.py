@@ -90,3 +90,38 @@ def test_a_bare_number_without_a_question_is_no_age(read):
 )
 def test_the_next_birthday_is_read_and_the_age_is_a_year_less(read, text, birthday):
     assert read(text).delta == {"age": 17, "next_birthday": birthday}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "age"),
+    [
+        ("single mom and 24 in gary", None, 24),
+        ("veteran and 33", None, 33),
+        ("23 hs diploma", None, 23),
+        ("34", "education", 34),
+        ("52", "location", 52),
+        ("mamá soltera y 22 en houston", None, 22),
+        ("me and my sister want work. shes 25 im 20", None, 20),
+        ("yo y mi hermana buscamos trabajo. ella tiene 25 y yo tengo 20", None, 20),
+    ],
+)
+def test_an_age_among_other_things_is_read(read, text, asked, age):
+    assert read(text, asked=asked).delta["age"] == age
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("11", "education"), ("between 18 and 24", None)],
+)
+def test_a_number_that_may_be_something_else_is_no_age(read, text, asked):
+    assert "age" not in read(text, asked=asked).delta
+
+
+@pytest.mark.parametrize(
+    ("text", "age", "birthday"),
+    [("senior in hs, 18 in may", 17, "2027-05"), ("16 next month", 15, "2026-12"),
+     ("18 en abril", 17, "2027-04")],
+)  # fmt: skip
+def test_an_age_with_a_date_is_still_to_come(read, text, age, birthday):
+    delta = read(text).delta
+    assert (delta["age"], delta["next_birthday"]) == (age, birthday)

@@ -51,3 +51,21 @@ def test_a_supposition_is_marked_and_not_stated(read, text, delta):
 
 def test_a_statement_is_no_supposition(read):
     assert not read("I got my GED").hypothetical
+
+
+@pytest.mark.parametrize(
+    ("text", "delta"),
+    [
+        ("ok what about when im 21", {"age": 21}),
+        ("and when i turn 18?", {"age": 18}),
+        ("how about once i get my ged", {"education": {"level": "high_school"}}),
+        ("and if i leave my job?", None),
+        ("what if i quit boeing", {"facts": {"employed": False, "employer": None}}),
+        ("¿y cuando cumpla los 21?", {"age": 21}),
+        ("y si renuncio a mi trabajo", {"facts": {"employed": False}}),
+    ],
+)
+def test_what_is_to_come_is_tried_out_and_not_stated(read, text, delta):
+    reading = read(text)
+    assert reading.hypothetical
+    assert delta is None or (reading.delta, reading.intent) == (delta, "what_if")

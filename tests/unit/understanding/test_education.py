@@ -131,3 +131,35 @@ def test_a_license_does_not_replace_schooling_known_before(read):
     delta = read("I have my CNA license", profile=known).delta
     assert delta["credentials"] == ["cna"]
     assert "education" not in delta
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "level", "grade"),
+    [
+        ("passed everything but science on the hiset", None, "ged_in_progress", None),
+        ("all but reading ged", None, "ged_in_progress", None),
+        ("i have my ged except writing", None, "ged_in_progress", None),
+        ("pasé todo menos matemáticas del ged", None, "ged_in_progress", None),
+        ("i finished 12th grade but never passed the exit exam", None, "some_high_school", 12),
+        ("finished 12th grade, no diploma", None, "some_high_school", 12),
+        ("solo tengo la secundaria", None, "some_high_school", 9),
+        ("me salí en tercero de prepa", None, "some_high_school", 11),
+        ("dejé la escuela en séptimo", None, "no_high_school", 6),
+        ("quit school in 8th grade", None, "no_high_school", 7),
+        ("16, 10th grade, chicago", None, "in_high_school", 10),
+        ("26, 10th grade, chicago", None, "some_high_school", 10),
+        ("i'm failing 10th", None, "in_high_school", 10),
+        ("did two semesters at MATC then dropped out", None, "some_college", None),
+        ("got my HSE", None, "high_school", None),
+        ("no hs", None, "some_high_school", None),
+        ("hs", "education", "high_school", None),
+    ],
+)
+def test_the_less_usual_ends_of_school_are_read(read, text, asked, level, grade):
+    education = read(text, asked=asked).delta["education"]
+    assert (education["level"], education.get("grade")) == (level, grade)
+
+
+@pytest.mark.parametrize("text", ["i got 2 tickets", "i have 3 kids", "tengo 2 hijos"])
+def test_a_count_is_no_grade_even_where_school_was_asked(read, text):
+    assert "education" not in read(text, asked="education").delta

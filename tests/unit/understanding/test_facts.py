@@ -129,3 +129,30 @@ def test_employer_and_union_are_named(read, text, facts):
 def test_a_former_employer_is_not_the_employer(read):
     facts = read("got laid off from Ford").delta["facts"]
     assert facts == {"laid_off": True, "employed": False}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nah never been locked up", "nope no felonies", "no never been convicted",
+     "no, nunca he estado preso", "i do not have no felonies"],
+)  # fmt: skip
+def test_an_answer_before_a_denial_does_not_turn_it_round(read, text):
+    assert read(text).delta["facts"]["justice_involved"] is False
+
+
+@pytest.mark.parametrize(
+    ("text", "employer"),
+    [("i'm a gm assembly worker", "General Motors"), ("chrysler plant, 12 years", "Stellantis"),
+     ("soy trabajador de ford", "Ford")],
+)  # fmt: skip
+def test_a_worker_of_a_firm_is_employed_there(read, text, employer):
+    facts = read(text).delta["facts"]
+    assert (facts["employer"], facts["employed"]) == (employer, True)
+
+
+def test_living_near_a_plant_is_no_employment(read):
+    assert "facts" not in read("i live near the ford plant").delta
+
+
+def test_out_of_prison_is_said_without_naming_it(read):
+    assert read("got out 2 weeks ago").delta["facts"] == {"justice_involved": True}

@@ -113,3 +113,24 @@ def test_a_question_that_came_with_an_answer_stays_a_question(learned):
     reading = learned.read("im 19, how much does it pay?", context)
     assert reading.delta == {"age": 19}
     assert reading.intent == "ask_pay"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i can lift about fifty pounds", "i did a year of that", "no that other one",
+     "i have two dogs at home", "no puedo los domingos", "no el otro"],
+)  # fmt: skip
+def test_an_opening_that_goes_on_to_say_something_is_no_yes_or_no(reader, text):
+    context = Context(awaiting=Awaiting("requirement", "some-program#physical"))
+    assert reader.read(text, context).intent not in ("affirm", "deny")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("i can", "affirm"), ("yes i have one", "affirm"), ("i did that already", "affirm"),
+     ("i do not", "deny"), ("nope not yet", "deny"), ("sí tengo", "affirm"),
+     ("no tengo", "deny")],
+)  # fmt: skip
+def test_a_short_answer_is_an_answer(reader, text, intent):
+    context = Context(awaiting=Awaiting("requirement", "some-program#license"))
+    assert reader.read(text, context).intent == intent

@@ -108,3 +108,32 @@ def test_misspelt_words_are_read(read):
         {"construction", "manufacturing"},
         set(),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "likes", "dislikes"),
+    [
+        ("no quiero cocinar quiero manejar", {"transportation"}, {"hospitality"}),
+        ("no quiero ser mesera quiero ser soldadora", {"manufacturing"}, {"hospitality"}),
+        ("quiero ser plomero no carpintero", {"construction"}, set()),
+        ("i want to be a carpenter not a roofer", {"construction"}, set()),
+        ("trucking sounds good but not warehouses", {"transportation"}, set()),
+        ("i dont want to clean houses i want to drive", {"transportation"}, {"retail_service"}),
+        ("tryna get outta fast food", set(), {"hospitality"}),
+        ("i like repairing tractors", {"automotive"}, set()),
+        ("dental tech", {"healthcare"}, set()),
+        ("jobs in tech", {"technology"}, set()),
+        ("i hate cooking, i hate kitchens", set(), {"hospitality"}),
+    ],
+)
+def test_each_wish_reaches_only_its_own_work(read, text, likes, dislikes):
+    assert _interests(read(text)) == (likes, dislikes)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("can you find me a job rn", []), ("i want to be an rn", ["29-1141"]),
+     ("trabajo limpiando habitaciones de hotel", ["37-2012"])],
+)  # fmt: skip
+def test_a_job_is_told_from_what_only_looks_like_it(read, text, codes):
+    assert read(text).delta.get("interests", {}).get("occupations", []) == codes

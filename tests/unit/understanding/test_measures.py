@@ -51,3 +51,12 @@ def test_a_card_that_is_held_is_kept(read, text, cards):
 )
 def test_a_card_wished_for_or_asked_about_is_not(read, text):
     assert "credentials" not in read(text).delta
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my cdl expired in may", "i lost my cna license", "my emt is suspended", "LPN",
+     "tengo la cdl vencida"],
+)  # fmt: skip
+def test_a_card_that_is_gone_or_only_named_is_not_held(read, text):
+    assert "credentials" not in read(text).delta

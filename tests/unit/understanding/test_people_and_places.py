@@ -97,3 +97,22 @@ def test_a_bare_town_answers_where_do_you_live(read):
 def test_a_state_alone_does_not_wipe_a_city_known_in_it(read):
     known = {"location": {"city": "Milwaukee", "state": "WI", "zip": None}}
     assert "location" not in read("I'm in Wisconsin", profile=known).delta
+
+
+@pytest.mark.parametrize(
+    ("text", "profile", "city"),
+    [
+        ("i stay in erie", {"location": {"city": None, "state": "PA"}}, ("Erie", "PA")),
+        ("vivo en everett", {"location": {"city": "Seattle", "state": "WA"}}, ("Everett", "WA")),
+        ("pennsylvania, erie", {}, ("Erie", "PA")),
+        ("im in alaska bethel", {}, ("Bethel", "AK")),
+        ("i live in texas and like welding", {}, (None, "TX")),
+    ],
+)
+def test_a_state_that_is_told_or_known_decides(read, text, profile, city):
+    location = read(text, profile=profile).delta["location"]
+    assert (location["city"], location["state"]) == city
+
+
+def test_the_state_one_comes_from_decides_nothing(read):
+    assert read("i moved from texas, i live in springfield").ambiguous

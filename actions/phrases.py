@@ -1,0 +1,21 @@
+"""Finds phrases of a words file in what somebody wrote, as whole words, accents aside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+APOSTROPHES = str.maketrans("", "", "'\u2019\u2018")
+
+
+def plain(text: str) -> str:
+    """Write a text without case, accents and apostrophes."""
+    bare = unicodedata.normalize("NFKD", text.casefold().translate(APOSTROPHES))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Match any of the phrases, the longest first."""
+    listed = sorted({plain(phrase) for phrase in phrases}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)")
