@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,10 +16,12 @@ from knowledge.reader import Release
 from knowledge.whereabouts import whereabouts
 from matching.judging import Match
 from matching.profile import Profile
-from matching.profile_json import json_of, profile_after, profile_from
+from matching.profile_json import ProfileProblem, json_of, profile_after, profile_from
 from matching.program import Program, Words
 from matching.what_if import WhatIf
 from matching.where import Whereabouts
+
+logger = logging.getLogger(__name__)
 
 KEEPS_NOTHING = (
     "what_if",
@@ -27,6 +30,16 @@ KEEPS_NOTHING = (
     "out_of_scope",
 )  # they say nothing of the person
 TIMES_ASKED = 2  # a question left unanswered is put once more, in other words, and then never
+
+
+def _learned(before: Profile, delta: Mapping[str, Any]) -> Profile:
+    """Take a message's facts in. What does not fit, such as a sector of somebody's own making in
+    the vocabulary, is left out and the talk goes on."""
+    try:
+        return profile_after(before, delta)
+    except ProfileProblem as problem:
+        logger.warning("understanding read what no profile holds: %s", problem.path)
+        return before
 
 
 @dataclass(frozen=True)
@@ -47,7 +60,7 @@ class Turn:
         heard = replace(heard, delta=completed(heard, memory))
         before = profile_from(memory.profile)
         keeps = not heard.hypothetical and heard.intent not in KEEPS_NOTHING
-        after = profile_after(before, heard.delta) if keeps else before
+        after = _learned(before, heard.delta) if keeps else before
         release = desk.library.current()
         advice = Advice(release, desk.gazetteer, memory.today, heard.language)
         return cls(heard, memory, advice, before, after)

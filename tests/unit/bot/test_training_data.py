@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,12 @@ FEWEST = 30
 LONGEST_FILE = 400  # lines
 
 
-def examples(language: str) -> Iterator[tuple[str, str, Path]]:
+@cache
+def examples(language: str) -> tuple[tuple[str, str, Path], ...]:
+    return tuple(_read(language))
+
+
+def _read(language: str) -> Iterator[tuple[str, str, Path]]:
     for path in sorted((FOLDER / language).glob("*.yml")):
         for block in yaml.safe_load(path.read_text("utf-8"))["nlu"]:
             for line in block["examples"].splitlines():
