@@ -40,6 +40,9 @@ def train(home: Path, wanted: str) -> model_files.Model:
 def _train_with_rasa(aside: Path) -> Path:
     from rasa.model_training import train as rasa_train
 
+    from bot.lean_training import take_examples_as_they_are
+
+    take_examples_as_they_are()
     told = StringIO()
     with redirect_stdout(told):
         result = rasa_train(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data import loading
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from rasa.shared.utils.common import cached_method
 
 
 class OnePieceImporter(RasaFileImporter):
@@ -14,6 +15,7 @@ class OnePieceImporter(RasaFileImporter):
     our many small files took longer than learning from them.
     """
 
+    @cached_method
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
         read = (loading.load_data(path, language) for path in self._nlu_files)
         return TrainingData([example for data in read for example in data.training_examples])
