@@ -7,6 +7,7 @@ import sys
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from actions.desk import warm_up
 from actions.server import serve
 from actions.settings import ActionSettings
 
@@ -20,6 +21,7 @@ def main() -> int:
     except ValidationError as error:
         print(*map(_sentence, error.errors()), sep="\n", file=sys.stderr)
         return WRONG_SETTING
+    warm_up()
     serve(settings)
     return 0
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 import locales
 from actions.settings import ActionSettings
+from knowledge.advice import Advice
 from knowledge.reader import CatalogUnavailable, Library
+from matching.profile import Profile
 from places.gazetteer import Gazetteer
 
 
@@ -32,4 +35,5 @@ def warm_up() -> None:
     for language in locales.languages():
         locales.sentence_keys(language)
     with suppress(CatalogUnavailable):  # not published yet: the first turn will look again
-        opened.library.current()
+        advice = Advice(opened.library.current(), opened.gazetteer, date.today())
+        advice.cards(advice.ranked(Profile(), 1), Profile())

@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
+import locales
 from conversations.ports import Rasa
 from knowledge.reader import CatalogUnavailable, Library
 
@@ -52,7 +53,9 @@ class Parts:
 
     def _knowledge_up(self) -> bool:
         try:
-            self.library.current()
+            self.library.current().names.find(
+                "", locales.DEFAULT
+            )  # the first message need not wait
         except CatalogUnavailable:
             return False
         return True

@@ -18,6 +18,8 @@ from conversations.reply import Reply
 from tests.actions.people import PEOPLE
 from tests.actions.talker import BY_INTENT, MOST_WORDS, Talker
 
+pytestmark = pytest.mark.slow
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 ANSWERS = ("affirm", "deny", "dont_know")
 INTENTS = (*BY_INTENT, *ANSWERS)

@@ -25,6 +25,8 @@ from knowledge.setup import prepare
 from knowledge.shelf import FOLDER
 from tests.unit.knowledge.folders import a_folder, program_text
 
+pytestmark = pytest.mark.slow  # processes, crashes and waiting for locks
+
 
 @pytest.fixture
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -166,7 +168,6 @@ acts.publish(Path(sys.argv[1]))
 """
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("step", ["shelve", "point_to"])
 def test_a_process_killed_after_the_commit_is_caught_up_with(
     home: Path, content: Path, checkout: Path, step: str
@@ -196,7 +197,6 @@ PUBLISH = "import sys, pathlib; from knowledge import publishing;"
 PUBLISH += "print(publishing.publish(pathlib.Path(sys.argv[1])).release)"
 
 
-@pytest.mark.slow
 def test_two_publishes_at_once_make_two_releases(
     home: Path, tmp_path: Path, checkout: Path
 ) -> None:
@@ -268,7 +268,6 @@ def test_a_newer_checkout_with_broken_files_leaves_the_last_release(
     assert summary_in(home) == "It teaches building."
 
 
-@pytest.mark.slow
 def test_two_starts_at_once_make_one_release(tmp_path: Path, content: Path, checkout: Path) -> None:
     code = "import sys, pathlib; from knowledge.setup import prepare;"
     code += "print(prepare(pathlib.Path(sys.argv[1])).state)"

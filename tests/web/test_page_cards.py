@@ -210,6 +210,7 @@ def test_a_step_up_with_a_lower_wage_is_never_shown_as_a_raise(
         assert "a year more" not in way
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_ladder_has_a_page_with_wages_and_their_date(
     client: TestClient, release: Release, language: str
@@ -223,6 +224,7 @@ def test_every_ladder_has_a_page_with_wages_and_their_date(
         assert "2025" in page.one("section", **{"class": "ladder"}).text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_program_has_a_page_with_all_its_sources(
     client: TestClient, release: Release, language: str

@@ -48,7 +48,10 @@ def test_a_run_that_ended_leaves_the_folder_free(tmp_path: Path) -> None:
             pytest.fail("two ran at once")
 
 
-def test_parts_share_a_secret_that_every_run_makes_anew(tmp_path: Path) -> None:
+def test_parts_share_a_secret_that_every_run_makes_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PATHWAYS_SECRET", raising=False)
     plans = [plan_of(Place(tmp_path, "127.0.0.1", 8000)) for _ in range(2)]
     secrets = {plan.first.environ["PATHWAYS_SECRET"] for plan in plans}
     assert len(secrets) == 2

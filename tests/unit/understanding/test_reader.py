@@ -125,6 +125,7 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SHIPPED, tmp_path / "vocabulary"))
 
 
+@pytest.mark.slow
 def test_a_new_word_in_a_file_is_understood_without_a_restart(folder, monkeypatch):
     monkeypatch.setattr(vocabulary_files, "CHECK_EVERY_S", 0.0)
     reader = Reader.load(vocabulary=folder)
@@ -134,6 +135,7 @@ def test_a_new_word_in_a_file_is_understood_without_a_restart(folder, monkeypatc
     assert reader.read("i love zorbing").delta == {"interests": {"likes": ["arts_media"]}}
 
 
+@pytest.mark.slow
 def test_a_file_that_cannot_be_read_leaves_the_old_words(folder, monkeypatch, caplog):
     monkeypatch.setattr(vocabulary_files, "CHECK_EVERY_S", 0.0)
     reader = Reader.load(vocabulary=folder)
