@@ -215,7 +215,7 @@ def test_a_killed_bot_is_said_plainly_and_comes_back_with_nothing_lost(
         running.end()
 
 
-def test_the_web_answers_within_two_seconds_and_says_what_is_still_starting(
+def test_the_web_answers_first_and_says_what_is_still_starting(
     bot_python: str, tmp_path: Path
 ) -> None:
     begun = time.monotonic()
