@@ -19,6 +19,7 @@ COMMANDS = {
     "run": Command("cli.run", "Start web, bot and actions together and keep them running"),
     "chat": Command("cli.chat", "Talk with the guide in this terminal"),
     "understand": Command("cli.understand", "Show what a text is understood as"),
+    "eval": Command("cli.evaluate", "Measure how well the guide understands and talks"),
     "match": Command("cli.match", "Match a profile with the published programs"),
     "kb": Command("cli.kb", "Look at, check, publish and undo the knowledge base"),
     "migrate": Command("cli.migrate", "Bring the databases up to date and fill them"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 Clock = Callable[[], datetime]
 
@@ -11,3 +11,10 @@ Clock = Callable[[], datetime]
 def system_clock() -> datetime:
     """Return the present instant in UTC."""
     return datetime.now(UTC)
+
+
+def clock_on(day: date | None) -> Clock:
+    """Return a clock whose day stands still, for measuring and showing; None: the system's."""
+    if day is None:
+        return system_clock
+    return lambda: datetime.combine(day, datetime.now(UTC).timetz())

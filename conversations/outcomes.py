@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from typing import Any
 
 import locales
 from conversations.ledger import Json, Outcome, Receipt
@@ -58,8 +59,16 @@ def _answer(reply: Reply, receipt: Receipt, buttons: list[tuple[str, str]]) -> J
         "language": after.language,
         "changed": reply.changed,
         "saved": after.saved,
+        "asked": _asked(after.awaiting),
         "message_id": receipt.message_id,
     }
+
+
+def _asked(awaiting: Mapping[str, Any] | None) -> Json | None:
+    """Tell a client what the answer asks for: a field, a requirement, a choice, a program."""
+    if not awaiting or not awaiting.get("name"):
+        return None
+    return {"kind": awaiting.get("kind"), "name": awaiting["name"]}
 
 
 def unanswered(receipt: Receipt, language: str, jobs: Jobs) -> Json:
@@ -74,6 +83,7 @@ def unanswered(receipt: Receipt, language: str, jobs: Jobs) -> Json:
         "understood": understood(profile, language, jobs),
         "changed": None,
         "saved": receipt.snapshot.memory.get("saved", []),
+        "asked": None,
         "message_id": receipt.message_id,
         "unavailable": True,
     }

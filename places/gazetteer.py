@@ -12,7 +12,10 @@ from places.naming import key_of
 from places.place import Kind, Place, miles_between
 from places.table import COMPILED, Table
 
-DOMINANCE = 10  # so many times the people of the next place of the name, and no one asks
+# So many times the people of the next place of the name, and no one asks; fewer times are enough
+# where the next place is a town (of up to so many people) that few would mean.
+KNOWN = 15_000  # people of a city that may stand for its name without being ten times the next
+DOMINANCE = ((10.0, None), (5.0, 50_000), (2.5, 35_000))
 SAME_NEIGHBORHOOD_MILES = 6.0
 
 
@@ -190,8 +193,12 @@ def is_certain(candidates: Sequence[Place]) -> bool:
     """Tell whether the first of several places is so much larger that no one need ask."""
     if len(candidates) < 2:
         return bool(candidates)
-    next_largest = max(place.population for place in candidates[1:])
-    return candidates[0].population >= DOMINANCE * max(next_largest, 1)
+    largest, following = candidates[0].population, max(p.population for p in candidates[1:])
+    return any(
+        largest >= times * max(following, 1) and (most is None or following <= most)
+        for times, most in DOMINANCE
+        if most is None or largest >= KNOWN
+    )
 
 
 def _best_first(place: Place) -> tuple[bool, int, str, str]:

@@ -14,6 +14,7 @@ BIG = 100_000  # people; a city that a misspelling is surely meant for
 NOTED = 50_000  # a city that counts by its name alone, when that is no other word
 KNOWN = 20_000  # a town whose name is also a given name, after a plain "in"
 MIDDLING = 15_000  # a town whose only sign is the capital that begins a sentence
+TOWN = 5_000  # a town that is all that stands between two commas
 SMALL = 1_000  # a town in small letters after a plain "in"
 PLAIN_ENOUGH = {"in", "en", "from", "near", "around", "outside", "of", "downtown"}
 BESIDE_A_NAME = {"at", "by", "with"}  # "at Boeing", "by Jordan"
@@ -154,7 +155,9 @@ class Judge:
     def _counts_alone(self, scene: Scene, spot: Spot, key: str) -> bool:
         """Judge a name that nothing introduces."""
         if key in self.words.everyday:
-            return False
+            return spot.population >= BIG and scene.is_item(spot.start, spot.end)
+        if spot.population >= TOWN and scene.is_item(spot.start, spot.end):
+            return not self.words.is_a_persons(key) or spot.population >= KNOWN
         is_name = self.words.is_a_persons(key)
         if spot.population >= (BIG if is_name else NOTED):
             return True

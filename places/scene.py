@@ -8,6 +8,7 @@ from functools import cached_property
 from places.naming import DIRECTIONS
 from places.tokens import Token, is_shouted, joined, tokens_in
 
+STOPS = ".,;:!?\n()/"
 SHORT = 5  # words; an answer to "where do you live?" is hardly longer
 
 
@@ -48,6 +49,16 @@ class Scene:
         """Tell whether a name is all that was answered, more or less."""
         others = len(self.tokens) - (end - start)
         return self.asked and len(self.tokens) <= SHORT and others <= 3
+
+    def is_item(self, start: int, end: int) -> bool:
+        """Tell whether a name is all that stands between two stops: "15, freshman, amarillo"."""
+        if len(self.tokens) == end - start:
+            return False
+        return self._parted(start) and self._parted(end)
+
+    def _parted(self, at: int) -> bool:
+        """Tell whether the text begins, ends, or has a stop or comma before a word."""
+        return at in (0, len(self.tokens)) or any(mark in self.tokens[at].gap for mark in STOPS)
 
     def ends_thought(self, end: int) -> bool:
         """Tell whether the sentence stops at a word, or a comma stands before the next."""

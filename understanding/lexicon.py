@@ -18,7 +18,7 @@ from understanding.words import Word, prepared, reader_of, words_in
 
 SHIPPED = Path(__file__).parent / "vocabulary"
 LONGEST_CAPITALS = 2  # letters of a word such as IT that is another word in small letters
-SPELLING, LEFT_ALONE = "spelling", "not_typos"
+SPELLING, LEFT_ALONE, REAL = "spelling", "not_typos", "real_words"
 
 
 def _never(word: str) -> bool:
@@ -51,9 +51,10 @@ class Lexicon:
         self.known: set[str] = set(self.spelling.values())
         self._chunks: dict[str, list[str]] = {}  # words between blanks, cut once
         for topic, content in files.items():
-            if topic not in (SPELLING, LEFT_ALONE):
+            if topic not in (SPELLING, LEFT_ALONE, REAL):
                 self._add_topic(topic, content)
-        self.typos = TypoIndex(self.known, files.get(LEFT_ALONE) or (), is_name)
+        real = {*(files.get(LEFT_ALONE) or ()), *(files.get(REAL) or ())}
+        self.typos = TypoIndex(self.known, real, is_name)
 
     @classmethod
     def load(

@@ -28,8 +28,8 @@ def denial_before(message: Message, first: int, reach: int = REACH) -> int | Non
 def _carries(message: Message, at: int, first: int) -> bool:
     """A "no" that is an answer ("no i have a car", "nah never did") denies nothing."""
     is_answer = "no" in message.marks("answers", at)
-    after = [message.marks("cues", other) for other in range(at + 1, first + 1)]
-    anew = any("subject" in marks for marks in after[:-1]) or any("neg" in m for m in after)
+    anew = any("subject" in message.marks("people", one) for one in range(at + 1, first))
+    anew = anew or any("neg" in message.marks("cues", one) for one in range(at + 1, first + 1))
     return not is_answer or not anew
 
 

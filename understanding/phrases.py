@@ -6,7 +6,7 @@ import re
 
 _MARKS = re.compile(r"([()|])")
 _SPACES = re.compile(r"\s+")
-MOST_WORDINGS = 500  # more of them in a line make loading slow, and few are ever said
+MOST_WORDINGS = 1_000  # more of them in a line make loading slow, and few are ever said
 
 
 class PhraseProblem(ValueError):

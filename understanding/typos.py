@@ -61,12 +61,17 @@ class TypoIndex:
 def _is_slip(word: str, known: str, slips: int) -> bool:
     """Tell a slip of hand or ear from another word that happens to be near."""
     allowed = 2 if min(len(word), len(known)) >= LONG else 1
-    if slips > allowed or word[0] != known[0] or _is_ending(word, known):
+    if slips > allowed or not _begins_alike(word, known) or _is_ending(word, known):
         return False
     changes = Levenshtein.editops(word, known)
     if len(changes) > slips:  # two letters changed places
         return slips == 1
     return all(_is_likely(change, word, known) for change in changes)
+
+
+def _begins_alike(word: str, known: str) -> bool:
+    """The first letter is seldom wrong; only a silent one is left out, or one that sounds alike."""
+    return word[0] == known[0] or known == f"h{word}" or {word[0], known[0]} <= {"b", "v"}
 
 
 def _is_likely(change: Editop, word: str, known: str) -> bool:

@@ -15,6 +15,7 @@ from understanding.language import LanguageVotes
 from understanding.lexicon import SHIPPED, Hit, Lexicon
 from understanding.message import Message
 from understanding.phrases import PhraseProblem
+from understanding.titles import titles_in
 
 CHECK_EVERY_S = 1.0
 LANGUAGE_MARKS = "language"  # the folder of words that tell a language
@@ -47,7 +48,7 @@ class Vocabulary:
             if other != message.language:
                 topics = None if votes[other] >= MIXED else CONTENT
                 found = _with_others(found, lexicon.find(words, written), topics)
-        return found
+        return sorted([*found, *titles_in(words)], key=lambda hit: (hit.first, hit.last))
 
 
 class VocabularyFiles:

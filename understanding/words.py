@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import spacy
 from spacy.language import Language
@@ -57,6 +58,14 @@ def words_in(folded: str, tokenizer: Language, spelling: Mapping[str, str]) -> l
         for piece, norm in _pieces(token.text, token.norm_):
             words.append(Word(spelling.get(norm, norm), start, start + len(piece)))
             start += len(piece)
+    return _with_aint(words)
+
+
+def _with_aint(words: list[Word]) -> list[Word]:
+    """Read the "ai" of "ain't" as "is": by itself it is another word."""
+    for at, (word, after) in enumerate(pairwise(words)):
+        if word.text == "ai" and after.text == "not" and word.end == after.start:
+            words[at] = Word("is", word.start, word.end)
     return words
 
 

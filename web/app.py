@@ -13,6 +13,7 @@ from fastapi.concurrency import run_in_threadpool
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.middleware.gzip import GZipMiddleware
 
+from conversations.clock import clock_on
 from conversations.database import engine_for, sessions_of
 from conversations.ledger import Ledger
 from conversations.talk import Talk
@@ -71,11 +72,12 @@ def _open(app: FastAPI, settings: Settings, closing: contextlib.ExitStack) -> No
     actions = closing.enter_context(client_for(settings.actions_url, secret))
     engine = engine_for(settings.home, settings.conversations_url)
     closing.callback(engine.dispose)
-    library = Library(settings.home)
-    talk = Talk(Ledger(sessions_of(engine)), library, RasaOverHttp(bot, settings.deadline_s))
+    library, clock = Library(settings.home), clock_on(settings.today)
+    rasa = RasaOverHttp(bot, settings.deadline_s)
+    talk = Talk(Ledger(sessions_of(engine)), library, rasa, clock)
     app.state.settings = settings
     app.state.services = Services(
-        talk, library, Gazetteer.open(), Admission(settings.messages_per_minute)
+        talk, library, Gazetteer.open(), Admission(settings.messages_per_minute), clock
     )
     app.state.parts = health.Parts(settings.home, talk.rasa, actions, library, engine)
 

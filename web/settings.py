@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from pydantic import Field, SecretStr
@@ -26,4 +27,5 @@ class Settings(BaseSettings):
     trusted_proxies: str = "127.0.0.1"  # whose X-Forwarded-* to believe, comma-separated
     secure_cookies: bool = False  # True behind TLS
     messages_per_minute: int = Field(60, ge=1)  # by address
+    today: date | None = None  # a day that stands still, to measure or to show; None: the real one
     retention_days: int = Field(90, ge=1)  # talks untouched this long are deleted

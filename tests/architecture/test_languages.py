@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 import locales
+from evaluation.readability import english_grade, spanish_ease, spoken, words_in
 from locales.catalog import sentences
 from matching.profile import FLAGS, LEVELS, NAMES, SECTORS
 from matching.reasons import NEEDS, POINTS
-from tests.architecture.readability import english_grade, spanish_ease, spoken, words_in
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 SPEAKING = ("actions", "conversations", "knowledge", "matching", "web", "cli")

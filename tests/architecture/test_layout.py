@@ -24,6 +24,7 @@ FOLDERS = {
     "deploy": "compose, Kubernetes, HAProxy, systemd",
     "docs": "guides and decisions",
     "environments": "the Pythons and what they hold",
+    "evaluation": "how well it understands and talks",
     "knowledge": "releases of programs",
     "locales": "what we say",
     "matching": "who can enter what",

@@ -13,6 +13,7 @@ from understanding.reading import Span
 YOUNGEST, OLDEST = 10, 99
 YEARS = ("after", "years")
 MOST_AHEAD = 60
+MENDING = 4  # words between an age and the one that mends it
 DAYS = {"weeks_ahead": 7, "days_ahead": 1}
 GROWING = range(14, 81)  # more than any school year is numbered
 SCHOOLED = frozenset(
@@ -35,9 +36,26 @@ def read_age(draft: Draft) -> None:
     if found:
         best = max(strength for strength, _ in found)
         number = [number for strength, number in found if strength == best][_which(message)]
-        draft.add(_spans_of(message, number))
+        draft.add(_spans_of(message, _mended(message, number)))
     else:
         draft.add(_birthday_alone(message))
+
+
+def _mended(message: Message, number: Number) -> Number:
+    """Of "27, no 28" the second is meant; of "son 34 no 43", which denies, the first."""
+    for other in message.numbers:
+        between = range(number.last, other.first)
+        if 1 <= len(between) <= MENDING and YOUNGEST <= other.value <= OLDEST:
+            words = [message.word(at) for at in between if message.word(at).isalnum()]
+            denied = words == ["no"] and len(between) == 1 and message.language != "en"
+            if words and not denied and all(_mends(message, at) for at in between):
+                return other
+    return number
+
+
+def _mends(message: Message, at: int) -> bool:
+    """A word between two ages that takes the first one back."""
+    return not message.word(at).isalnum() or "mend_word" in message.marks("age", at)
 
 
 def _which(message: Message) -> int:
@@ -108,6 +126,11 @@ def _ends_item(message: Message, number: Number) -> bool:
     if last == len(message.words) or message.is_stop(last):
         return True
     schooling = {hit.concept for hit in message.starting("education", last)}
+    joined = "and" in message.marks("cues", last) and not any(
+        n.first == last + 1 for n in message.numbers
+    )
+    if joined and number.value in GROWING:
+        return True
     lives = any(hit.concept == "live" for hit in message.starting("changes", last))
     now = any(hit.concept == "now" for hit in message.starting("time", last))
     return number.value in GROWING and (lives or now or bool(schooling & SCHOOLED))

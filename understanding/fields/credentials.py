@@ -33,6 +33,8 @@ def _held(message: Message, hit: Hit) -> bool:
         return False
     if asked_of_program(message, hit.first) or _no_longer(message, hit) or _is_bare(message, hit):
         return False
+    if "schooling" in message.marks("cues", hit.last):  # "CDL school" is to come
+        return False
     before = [message.marks("cues", at) for at in range(max(0, hit.first - 5), hit.first)]
     wished = [at for at, marks in enumerate(before) if marks & {"want", "get", "like"}]
     had = [at for at, marks in enumerate(before) if marks & {"have", "experience"}]

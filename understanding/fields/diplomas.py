@@ -65,13 +65,25 @@ def _of_college(message: Message, hit: Hit) -> bool:
 
 
 def _equivalency(message: Message, hit: Hit) -> Schooling | None:
-    if needed(message, hit.first):
+    if needed(message, hit.first) or _only_asked(message, hit):
         return None
     part = _missing_part(message, hit)
     if part is not None:
         return part
     level = _equivalency_level(message, hit)
     return Schooling(level, None, hit.first, hit.last) if level else None
+
+
+def _only_asked(message: Message, hit: Hit) -> bool:
+    """ "How much is the GED?" says nothing; "can i apply with my GED?" does."""
+    if message.sentence[hit.first] not in message.questions:
+        return False
+    near = range(max(0, hit.first - 4), hit.first)
+    own = any(
+        message.marks("education", at) & {"got", "working_on"} or "neg" in message.marks("cues", at)
+        for at in near
+    )
+    return not own
 
 
 def _missing_part(message: Message, hit: Hit) -> Schooling | None:
@@ -150,6 +162,11 @@ def _certificate(message: Message, hit: Hit) -> Schooling | None:
     return _held(hit, "certificate")
 
 
+def _unfinished(message: Message, hit: Hit) -> Schooling | None:
+    """ "Prepa trunca", "never finished college": the words name how far it went."""
+    return Schooling(str(hit.value), None, hit.first, hit.last)
+
+
 def _none(message: Message, hit: Hit) -> Schooling | None:
     return Schooling("no_high_school", 0, hit.first, hit.last)
 
@@ -189,6 +206,7 @@ READERS = {
     "degree": _degree,
     "certificate": _certificate,
     "no_school": _none,
+    "unfinished": _unfinished,
     "short": _short,
     "middle": _middle,
 }

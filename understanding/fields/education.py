@@ -11,6 +11,7 @@ from understanding.message import Draft, Message
 from understanding.negation import negated
 from understanding.reading import Span
 
+UNFINISHED = ("no_high_school", "some_high_school", "ged_in_progress", "in_high_school")
 GRADED = ("no_high_school", "some_high_school", "in_high_school", "ged_in_progress")
 
 
@@ -26,13 +27,20 @@ def read_education(draft: Draft) -> None:
 
 
 def _span(message: Message, said: list[Schooling]) -> Span:
-    best = max(said, key=lambda one: ORDER.index(one.level))
+    best = _best(said)
     value: dict[str, object] = {"level": best.level}
     grade = _grade(best, said)
     if grade is not None:
         value["grade"] = grade
     first, last = _stretch(message, best, said)
     return message.span(first, last, "education", value)
+
+
+def _best(said: list[Schooling]) -> Schooling:
+    """Take the highest; a certificate stands for no diploma that is said to be missing."""
+    left = [one for one in said if one.level in UNFINISHED]
+    ranked = [one for one in said if one.level != "certificate"] if left else said
+    return max(ranked, key=lambda one: ORDER.index(one.level))
 
 
 def _grade(best: Schooling, said: list[Schooling]) -> int | None:

@@ -22,7 +22,7 @@ def outcome_of(draft: Draft, grade: Grade) -> Schooling | None:
     later = next(said_after(message, grade.last, *LEAVING), None)
     if verb is None and later is None:
         return _unsaid(draft, grade)
-    if later is not None and (verb is None or verb.concept in ("enrolled", "finish", "during")):
+    if later is not None and (verb is None or verb.concept in ("enrolled", "during")):
         return _left(message, grade, grade.first, later.last)
     assert verb is not None
     return _by_verb(message, grade, verb)

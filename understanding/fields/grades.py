@@ -8,6 +8,7 @@ from understanding.message import Draft, Message
 from understanding.numbers import Number
 
 SCHOOLED = ("leave", "left_school", "reach", "finish", "graduate", "enrolled", "in_grade")
+PLAIN_YEARS = frozenset({"freshman", "freshmen", "sophomore"})  # nothing else is called so
 SCHOOL_YEARS = 3  # of a secundaria, and of a preparatoria
 LEADS = {"leave", "left_school", "reach", "finish", "enrolled", "during", "after"}
 
@@ -64,7 +65,16 @@ def _led_to(message: Message, number: Number) -> bool:
         "education", "leave", "left_school", "reach", "finish", "graduate", "school", "enrolled"
     )
     near = any(0 <= number.first - hit.last <= 4 for hit in schooled)
-    return (bool(leads & LEADS) and near) or _on_its_way(message, number)
+    return (
+        (bool(leads & LEADS) and near) or _on_its_way(message, number) or _is_item(message, number)
+    )
+
+
+def _is_item(message: Message, number: Number) -> bool:
+    """An ordinal that is all of its clause: "16, 10th, casper"."""
+    left = number.first == 0 or message.is_stop(number.first - 1)
+    right = number.last == len(message.words) or message.is_stop(number.last)
+    return left and right and len(message.words) > 1
 
 
 def _answers(message: Message, number: Number) -> bool:
@@ -73,7 +83,8 @@ def _answers(message: Message, number: Number) -> bool:
     if number.ordinal or last == len(message.words) or message.is_stop(last):
         return True
     led = any(hit.concept in LEADS for hit in message.ending("education", number.first))
-    goes_on = message.marks("cues", last) & {"and", "but", "self", "subject"}
+    goes_on = message.marks("cues", last) & {"and", "but", "self"}
+    goes_on = goes_on or message.marks("people", last) & {"subject"}
     return led or bool(goes_on or message.marks("education", last) or message.marks("time", last))
 
 
@@ -95,7 +106,13 @@ def _is_year(draft: Draft, first: int, last: int) -> bool:
         hit.concept in ("year_lead", "enrolled") for hit in message.ending("education", first)
     )
     tail = any(hit.concept == "year_tail" for hit in message.starting("education", last))
-    return last - first > 1 or lead or tail or _alone(message, first, last)
+    plain = message.word(first) in PLAIN_YEARS and not _of_college(message)
+    return plain or last - first > 1 or lead or tail or _alone(message, first, last)
+
+
+def _of_college(message: Message) -> bool:
+    """A sophomore of a college is in no school year."""
+    return bool(message.of("education", "college_year", "college_some", "degree"))
 
 
 def _alone(message: Message, first: int, last: int) -> bool:

@@ -14,7 +14,8 @@ from understanding.reading import Span
 OPPOSITES = ("interests.likes", "interests.dislikes")
 TITLES = frozenset({"tech"})  # a sector's name that also ends the name of a job
 PARTICLES = frozenset({"in", "into", "the", "to", "about", "with", "for", "of", "en", "de", "la"})
-SECTOR_TOPICS = ("interests", "occupations")
+PRECEDENCE = {"occupations": 0, "titles": 1, "interests": 2}  # of two equal finds the first is kept
+JOBS = frozenset({"occupations", "titles"})
 
 
 def read_interests(draft: Draft) -> None:
@@ -85,7 +86,7 @@ def _add_trained_for(draft: Draft) -> None:
 
 def _work_words(draft: Draft) -> list[Hit]:
     """Jobs and sector words; the longer of two that overlap."""
-    hits = [hit for topic in SECTOR_TOPICS for hit in draft.message.of(topic)]
+    hits = [hit for topic in PRECEDENCE for hit in draft.message.of(topic)]
     kept = [
         hit
         for hit in hits
@@ -108,14 +109,14 @@ def _inside(hit: Hit, other: Hit) -> bool:
     within = other.first <= hit.first and hit.last <= other.last
     longer = other.last - other.first > hit.last - hit.first
     same = (other.first, other.last) == (hit.first, hit.last)
-    return within and (longer or (same and (other.topic, hit.topic) == SECTOR_TOPICS[::-1]))
+    return within and (longer or (same and PRECEDENCE[other.topic] < PRECEDENCE[hit.topic]))
 
 
 def _meant(hit: Hit, wish: Wish) -> Iterator[tuple[str, str, str]]:
     """Yield field, value and operation."""
     if wish is Wish.NONE:
         return
-    *codes, sector = hit.concept.split() if hit.topic == "occupations" else (hit.concept,)
+    *codes, sector = hit.concept.split() if hit.topic in JOBS else (hit.concept,)
     if wish is Wish.DISLIKE:
         yield "interests.dislikes", sector, "add"
     elif wish is Wish.REMOVE:

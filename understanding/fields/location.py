@@ -7,7 +7,9 @@ from typing import Any
 
 from places import Gazetteer, Place
 from places.finding import Mention, find_places
+from places.naming import key_of
 from understanding.fields.answers import yes_or_no
+from understanding.former import is_now
 from understanding.message import Draft, Message
 from understanding.negation import denial_before
 from understanding.people import CLIENT, speaks_of
@@ -82,7 +84,17 @@ class PlaceReader:
     def _city_of(self, place: Place) -> Place:
         """A region that lies in one city ("South Side") is that city."""
         members = self.gazetteer.members(place)
-        return members[0] if len(members) == 1 and members[0].kind == "city" else place
+        if len(members) == 1 and members[0].kind == "city":
+            return members[0]
+        return self._beyond_borough(place)
+
+    def _beyond_borough(self, place: Place) -> Place:
+        """A part of a borough is a part of the borough's city."""
+        boroughs = (
+            self.gazetteer.with_key(key_of(place.within), place.state) if place.within else ()
+        )
+        city = next((one.within for one in boroughs if one.within), None)
+        return replace(place, within=city) if city else place
 
 
 def location_of(place: Place) -> dict[str, Any]:
@@ -125,7 +137,13 @@ def _chosen(message: Message, mentions: list[Mention]) -> Mention:
     """Where they go or live before where they are from; the last one when it mends the first."""
     if message.of("changes", "correct"):
         return mentions[-1]
-    return min(mentions, key=lambda mention: PREFERRED.index(mention.cue))
+    return min(mentions, key=lambda one: (not _is_of_now(message, one), PREFERRED.index(one.cue)))
+
+
+def _is_of_now(message: Message, mention: Mention) -> bool:
+    """ "In Ponce before, now in Kissimmee": where one is now."""
+    first = message.covering(mention.start, mention.end).start
+    return is_now(message, first - 3, first)
 
 
 def _states_told(meant: list[Mention]) -> set[str]:

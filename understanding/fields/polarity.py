@@ -8,6 +8,9 @@ from enum import Enum
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 
+MORE = 4  # words of another sense beside work that is an item
+BARE = 4  # words of a message that is little more than a title
+NEAR = 5  # words a cue reaches to work that is often said in passing ("the numbers")
 REACH = 12  # words a cue such as "i like" reaches over a list
 
 
@@ -30,6 +33,8 @@ def wish_for(message: Message, hit: Hit, draft: Draft) -> Wish:
 
 
 def _after(message: Message, hit: Hit) -> Wish | None:
+    if _for_years(message, hit.last):
+        return Wish.EXPERIENCE
     for at in range(hit.last, min(hit.last + 3, len(message.words))):
         if message.is_stop(at):
             return None
@@ -43,13 +48,25 @@ def _after(message: Message, hit: Hit) -> Wish | None:
     return None
 
 
+def _for_years(message: Message, last: int) -> bool:
+    """ "Line cook 6 yrs", "cook for ten years": work done."""
+    for number in message.numbers:
+        years = any(one.concept == "years" for one in message.starting("time", number.last))
+        if years and 0 <= number.first - last <= 1:
+            return True
+    return False
+
+
 def _before(message: Message, hit: Hit) -> Wish | None:
     """Walk left to the first cue; work done before counts when no wish stands before it."""
     crossed, found = False, None
-    for at in range(hit.first - 1, max(-1, hit.first - 1 - REACH), -1):
+    reach = NEAR if _is_passing(message, hit) else REACH
+    for at in range(hit.first - 1, max(-1, hit.first - 1 - reach), -1):
         marks = message.marks("cues", at)
         if message.word(at) in (".", ";", "!", "?") or ("but" in marks and "dislike" not in marks):
             return found
+        if "wh" in marks and crossed:
+            return found  # a question begun there is about what follows it
         wish = _of_cue(message, at, marks, crossed)
         if wish is Wish.EXPERIENCE:
             found = wish
@@ -70,13 +87,13 @@ def _starts_anew(message: Message, at: int) -> bool:
 
 def _runs_on(message: Message, at: int) -> bool:
     """ "... to cook i want": a writer who speaks again right after work has begun anew."""
-    if "subject" in message.marks("cues", at) and at > 0:
+    if "subject" in message.marks("people", at) and at > 0:
         return not message.marks("cues", at - 1)
     return "as_self" in message.marks("people", at) and _is_work(message, at - 1)
 
 
 def _is_work(message: Message, at: int) -> bool:
-    return bool(message.marks("interests", at) or message.marks("occupations", at))
+    return any(message.marks(topic, at) for topic in ("interests", "occupations", "titles"))
 
 
 def _of_cue(message: Message, at: int, marks: AbstractSet[str], crossed: bool) -> Wish | None:
@@ -97,7 +114,7 @@ def _of_small_cue(message: Message, at: int, marks: AbstractSet[str]) -> Wish | 
     if "instead_of" in marks:
         return Wish.REMOVE
     if "neg" in marks:
-        return None if _asks_back(message, at) else Wish.DISLIKE
+        return _denied_work(message, at)
     if "only" in marks:
         return Wish.ONLY
     if "remove" in marks:
@@ -105,8 +122,12 @@ def _of_small_cue(message: Message, at: int, marks: AbstractSet[str]) -> Wish | 
     return Wish.EXPERIENCE if "experience" in marks else None
 
 
-def _asks_back(message: Message, at: int) -> bool:
-    return "wh" in message.marks("cues", at + 1)
+def _denied_work(message: Message, at: int) -> Wish | None:
+    """ "No nursing" is unwanted; "was not a mechanic" only was none; "no, what pays" asks."""
+    if "wh" in message.marks("cues", at + 1):
+        return None
+    is_state = message.word(at - 1) in ("was", "were", "am", "is", "soy", "fui", "era")
+    return Wish.NONE if is_state else Wish.DISLIKE
 
 
 def _liked(message: Message, at: int) -> Wish:
@@ -138,11 +159,39 @@ def _denied(message: Message, first: int, by: AbstractSet[str]) -> bool:
 def _uncued(draft: Draft, hit: Hit) -> Wish:
     """Named without a word on it: wanted, unless the sentence asks or tells of something else."""
     message = draft.message
-    if _left_behind(message, hit):
-        return Wish.NONE
+    if _left_behind(message, hit) or (hit.topic == "titles" and len(message.words) > BARE):
+        return Wish.NONE  # among 30,000 titles are many that people say of others
+    passing = _is_passing(message, hit)
     if message.sentence[hit.first] in message.questions and hit.topic == "interests":
-        return Wish.NONE if _asked_of(message, hit) else Wish.LIKE
-    return Wish.LIKE
+        return Wish.NONE if passing or _asked_of(message, hit) else Wish.LIKE
+    most = MORE if hit.topic == "interests" and not passing else 0
+    return Wish.LIKE if _is_named_alone(draft, hit, most) else Wish.NONE
+
+
+def _is_passing(message: Message, hit: Hit) -> bool:
+    """Tell work that people also name when they speak of something else ("my kids")."""
+    return any(one.last == hit.last for one in message.starting("passing", hit.first))
+
+
+def _is_named_alone(draft: Draft, hit: Hit, most: int) -> bool:
+    """Work named as an item ("19, milwaukee, welding"), not in passing, in a tale of its own."""
+    message = draft.message
+    awaiting = message.context.awaiting
+    if awaiting is not None and awaiting.name == "interests":
+        return True
+    clause = [
+        at for at in range(len(message.words)) if message.clause[at] == message.clause[hit.first]
+    ]
+    return sum(_tells_more(draft, at) for at in clause) <= most
+
+
+def _tells_more(draft: Draft, at: int) -> bool:
+    """A word that is no work, no other field's, and none of the small ones around them."""
+    message = draft.message
+    if at in draft.taken or _is_work(message, at) or not message.word(at).isalnum():
+        return False
+    known = message.marks("cues", at) or message.marks("people", at) or message.marks("answers", at)
+    return not known and message.word(at) not in SMALL
 
 
 def _left_behind(message: Message, hit: Hit) -> bool:
@@ -158,3 +207,46 @@ def _asked_of(message: Message, hit: Hit) -> bool:
 
 
 ASKED_ABOUT = frozenset({"education_care"})
+SMALL = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "of",
+        "for",
+        "to",
+        "with",
+        "or",
+        "some",
+        "stuff",
+        "things",
+        "work",
+        "job",
+        "jobs",
+        "field",
+        "type",
+        "kind",
+        "please",
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "de",
+        "del",
+        "en",
+        "con",
+        "para",
+        "al",
+        "lo",
+        "cosas",
+        "trabajo",
+        "por",
+        "favor",
+        "tipo",
+    }
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from understanding.changes import mends, supposes
 from understanding.fields.answers import is_unsure, yes_or_no
 from understanding.message import Draft, Message
-from understanding.safety import idiom_in
+from understanding.safety import danger_in, idiom_in
 
 Ranked = list[tuple[str, float]]
 
@@ -19,6 +19,7 @@ ANSWERS = frozenset({"affirm", "deny", "dont_know", "inform"})
 SURE, LIKELY, DOUBTFUL = 0.97, 0.85, 0.5
 SURE_OF_DANGER = 0.8
 SURE_OF_MORE = 0.7
+ONE_VALUE = ("age", "education", "location", "gpa")
 SLASHES = ("/", "\u2215")  # the second is what the bot makes of the first
 STATING = frozenset({"correct", "find_programs", "inform"})
 MOST_OF_IT = 0.4
@@ -28,6 +29,7 @@ BARE = 4  # words up to which an answer stands alone
 def settled(draft: Draft, ranked: Ranked) -> Ranked:
     """Apply the first rule that fits; the learned order stays for the rest."""
     ranked = _without_false_alarm(draft, ranked)
+    ranked = _without_false_correction(draft, ranked)
     for rule in RULES:
         found = rule(draft, ranked)
         if found is not None:
@@ -40,18 +42,48 @@ def _without_false_alarm(draft: Draft, ranked: Ranked) -> Ranked:
     alarm = dict(ranked).get("crisis", 0.0)
     if not alarm or (alarm >= SURE_OF_DANGER and not idiom_in(draft.message.text)):
         return ranked
-    rest = [(name, share) for name, share in ranked if name != "crisis"]
+    return _without(ranked, "crisis")
+
+
+def _without_false_correction(draft: Draft, ranked: Ranked) -> Ranked:
+    """Only what says so, or what unsays something known, takes anything back."""
+    if mends(draft.message) or _takes_back(draft) or _unsays(draft):
+        return ranked
+    return _without(ranked, "correct")
+
+
+def _without(ranked: Ranked, intent: str) -> Ranked:
+    rest = [(name, share) for name, share in ranked if name != intent]
     total = sum(share for _, share in rest) or 1.0
     return [(name, share / total) for name, share in rest]
 
 
+def _takes_back(draft: Draft) -> bool:
+    return any(span.op in ("forget", "remove") for span in draft.spans)
+
+
+def _unsays(draft: Draft) -> bool:
+    """Tell whether the message says otherwise of something the profile knows."""
+    known = draft.message.context.profile
+    return any(
+        known.get(span.field) not in (None, span.value) and any(_parts(known[span.field]))
+        for span in draft.spans
+        if span.field in ONE_VALUE
+    )
+
+
+def _parts(value: object) -> list[object]:
+    return list(value.values()) if isinstance(value, dict) else [value]
+
+
 def _first(ranked: Ranked, intent: str, confidence: float) -> Ranked:
-    rest = [(name, share) for name, share in ranked if name != intent]
-    total = sum(share for _, share in rest) or 1.0
-    return [
-        (intent, confidence),
-        *((name, share / total * (1.0 - confidence)) for name, share in rest),
-    ]
+    rest = _without(ranked, intent)
+    return [(intent, confidence), *((name, share * (1.0 - confidence)) for name, share in rest)]
+
+
+def _danger(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
+    """Danger is told by its own words, not learned: the same ones the edge answers by."""
+    return ("crisis", SURE) if danger_in(draft.message.text) else None
 
 
 def _command(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
@@ -117,9 +149,8 @@ def _what_if(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
 
 
 def _correction(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
-    taken_back = any(span.op in ("forget", "remove") for span in draft.spans)
     asks = ranked and ranked[0][0] in KEPT and ranked[0][1] > DOUBTFUL
-    if taken_back and not asks:
+    if _takes_back(draft) and not asks:
         return "correct", SURE
     if mends(draft.message) and draft.spans and not asks:
         return "correct", LIKELY
@@ -176,6 +207,7 @@ def _unlearned(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
 
 
 RULES = (
+    _danger,
     _command,
     _bare_answer,
     _what_if,

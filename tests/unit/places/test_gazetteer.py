@@ -147,9 +147,13 @@ def test_twin_cities_is_not_taken_for_tri_cities() -> None:
         pytest.param([1000, 100], True, id="ten times the next"),
         pytest.param([999, 100], False, id="a little less than ten times"),
         pytest.param([0, 0], False, id="two of unknown size"),
+        pytest.param([90_000, 35_000], True, id="a city and a town: Duluth"),
+        pytest.param([132_000, 47_000], False, id="two cities: Charleston"),
+        pytest.param([280_000, 47_000], True, id="a large city and a small one: Madison"),
+        pytest.param([650_000, 67_000], False, id="two that people mean: Portland"),
     ],
 )
-def test_ten_times_the_people_is_certain(populations: list[int], certain: bool) -> None:
+def test_a_much_larger_place_is_certain(populations: list[int], certain: bool) -> None:
     assert is_certain([a_place(population=people) for people in populations]) is certain
 
 

@@ -53,3 +53,11 @@ def spanish_ease(text: str) -> float:
     words = words_in(text)
     syllables = sum(map(spanish_syllables, words))
     return 206.84 - 60 * syllables / len(words) - 1.02 * len(words) / sentences_in(text)
+
+
+def spanish_grade(text: str) -> float:
+    """Return a school grade for a Spanish text: its ease on the author's table, in a straight line.
+
+    Ease 60 to 70 is grade 8, 70 to 80 grade 7, 80 to 90 grade 6, 90 to 100 grade 5.
+    """
+    return max(1.0, 8.0 - (spanish_ease(text) - 65.0) / 10.0)
