@@ -81,6 +81,9 @@ class Message:
         for hit in self.of("cues", "wh"):
             if self.opens_sentence(hit.first):
                 asked.add(self.sentence[hit.first])
+        for hit in self.of("cues", "aux"):
+            if self.opens_sentence(hit.first) and "neg" not in self.marks("cues", hit.last):
+                asked.add(self.sentence[hit.first])
         return frozenset(asked)
 
     def opens_sentence(self, at: int) -> bool:

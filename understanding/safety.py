@@ -8,11 +8,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from understanding.danger_signs import NONE, signs
+
 FOLDER = Path(__file__).parent / "vocabulary" / "safety"
 KINDS = ("crisis", "trafficking", "abuse")  # the first found answers
 LONGEST = 4000  # characters read
+SURE_FROM = 0.5  # share of danger from which the learned signs count
+DEFAULT, SPANISH = "en", "es"
 
 _LEET = str.maketrans("013457@$", "oieastas")
+_SPANISH = re.compile(
+    r" (?:que|el|la|los|de|mi|me|no|yo|ya|si|por|para|una|un|esta|estoy|muy|con) .* (?:que|el|la|los|de|mi|me|yo|ya|por|para|una|un|en|esta|estoy|muy|con) "
+)
 _SPACED = re.compile(r"\b(?:\w[ .*_-]){2,}\w\b")
 _LEET_WORD = re.compile(r"\b(?=\w*[a-z])(?=\w*[013457@$])[\w@$]+")
 _STRETCHED = re.compile(r"(\w)\1{2,}")
@@ -38,23 +45,33 @@ class _Words:
 
 def danger_in(text: str) -> Danger | None:
     """Tell the gravest danger a message speaks of, or None. Idioms ("dying to start") are none."""
-    plain = _plain(text[:LONGEST])
+    plain = plain_text(text[:LONGEST])
     languages = _vocabulary(FOLDER)
     for kind in KINDS:
         for words in languages:
             told = words.idioms.sub(" ~ ", plain)
             if any(name == kind and pattern.search(told) for name, pattern in words.dangers):
                 return Danger(kind, words.language)
-    return None
+    return _learned(plain)
+
+
+def _learned(plain: str) -> Danger | None:
+    """Weigh all words together: danger may be told in none of the foreseen ways."""
+    known = signs(FOLDER)
+    shares = known.shares(plain) if known else {NONE: 1.0}
+    if shares[NONE] > 1.0 - SURE_FROM:
+        return None
+    kind = max(KINDS, key=lambda one: shares[one])
+    return Danger(kind, SPANISH if _SPANISH.search(plain) else DEFAULT)
 
 
 def idiom_in(text: str) -> bool:
     """Tell whether a message uses a grave word as people do in jest ("this is killing me")."""
-    plain = _plain(text[:LONGEST])
+    plain = plain_text(text[:LONGEST])
     return any(words.idioms.search(plain) for words in _vocabulary(FOLDER))
 
 
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """Lower, without accents, stretched or spaced letters, and figures that stand for letters."""
     marks = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("\x00", ""))
     folded = "".join(char for char in marks if not unicodedata.combining(char)).lower()
@@ -104,4 +121,4 @@ def _choice(options: list[str]) -> str:
 
 
 def _escaped(words: str) -> str:
-    return re.escape(_plain(words).strip()).replace(r"\ ", " ") + " "
+    return re.escape(plain_text(words).strip()).replace(r"\ ", " ") + " "

@@ -106,6 +106,8 @@ def _ends_a_title(draft: Draft, hit: Hit) -> bool:
 
 
 def _inside(hit: Hit, other: Hit) -> bool:
+    if hit.topic in JOBS and other.topic not in JOBS:
+        return False  # "be a firefighter": the job is named, whatever stands around it
     within = other.first <= hit.first and hit.last <= other.last
     longer = other.last - other.first > hit.last - hit.first
     same = (other.first, other.last) == (hit.first, hit.last)

@@ -162,7 +162,7 @@ def _uncued(draft: Draft, hit: Hit) -> Wish:
     if _left_behind(message, hit) or (hit.topic == "titles" and len(message.words) > BARE):
         return Wish.NONE  # among 30,000 titles are many that people say of others
     passing = _is_passing(message, hit)
-    if message.sentence[hit.first] in message.questions and hit.topic == "interests":
+    if message.sentence[hit.first] in message.questions and hit.topic != "titles":
         return Wish.NONE if passing or _asked_of(message, hit) else Wish.LIKE
     most = MORE if hit.topic == "interests" and not passing else 0
     return Wish.LIKE if _is_named_alone(draft, hit, most) else Wish.NONE

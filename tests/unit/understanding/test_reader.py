@@ -131,7 +131,7 @@ def test_a_new_word_in_a_file_is_understood_without_a_restart(folder, monkeypatc
     reader = Reader.load(vocabulary=folder)
     assert reader.read("i love zorbing").delta == {}
     file = folder / "en" / "interests.yml"
-    file.write_text(file.read_text().replace("arts_media: [", "arts_media: [zorbing, "))
+    file.write_text(file.read_text().replace("arts_media:\n", "arts_media:\n  - zorbing\n"))
     assert reader.read("i love zorbing").delta == {"interests": {"likes": ["arts_media"]}}
 
 

@@ -1,0 +1,74 @@
+"""Learns the signs of danger from `data/safety`: `python -m understanding.learn_danger`.
+
+The result is committed: the web process reads it without NumPy, and the same files give the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from understanding.danger_signs import NONE, SIZE, Signs, vector, write
+from understanding.intents.batches import Floats, batches_of
+from understanding.safety import FOLDER, KINDS, plain_text
+
+DATA = Path(__file__).resolve().parents[1] / "data" / "safety"
+SEED, BATCH, PASSES, STEP, DECAY = 7, 32, 30, 0.5, 1e-4
+Pair = tuple[str, str]
+
+
+def examples(folder: Path = DATA) -> list[Pair]:
+    """Read every language's files: a message a line, the file's name is its kind."""
+    kinds = (*KINDS, NONE)
+    return [
+        (line, kind)
+        for kind in kinds
+        for path in sorted(folder.glob(f"*/{kind}*.txt"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip() and not line.startswith("#")
+    ]
+
+
+def learn(pairs: Sequence[Pair]) -> Signs:
+    """Fit a multinomial logistic regression by small steps; the same pairs, the same result."""
+    kinds = (*KINDS, NONE)
+    labels = np.array([kinds.index(kind) for _, kind in pairs])
+    vectors = [_arrays(text) for text, _ in pairs]
+    weights, bias = np.zeros((SIZE, len(kinds)), np.float32), np.zeros(len(kinds), np.float32)
+    moved = np.full((SIZE, 1), 1e-2, np.float32)
+    order = np.random.default_rng(SEED)
+    batches = batches_of(vectors, labels, order.permutation(len(pairs)), BATCH)
+    for _ in range(PASSES):
+        for one in order.permutation(len(batches)):
+            batch = batches[one]
+            held = weights[batch.features]
+            shares = _shares(batch.scores(held) + bias)
+            shares[np.arange(len(batch.labels)), batch.labels] -= 1.0
+            slope = batch.slope(shares) + DECAY * held
+            moved[batch.features] += (slope**2).mean(axis=1, keepdims=True) * len(kinds)
+            weights[batch.features] = held - STEP * slope / np.sqrt(moved[batch.features])
+            bias -= 0.01 * shares.sum(axis=0)
+    return Signs(kinds, tuple(weights.ravel().tolist()), tuple(bias.tolist()))
+
+
+def _arrays(text: str) -> tuple[np.ndarray, Floats]:  # type: ignore[type-arg]
+    found = vector(plain_text(text))
+    return np.array(list(found), np.int64), np.array(list(found.values()), np.float32)
+
+
+def _shares(scores: Floats) -> Floats:
+    raised: Floats = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return raised / raised.sum(axis=1, keepdims=True)
+
+
+def main() -> None:
+    """Learn and write."""
+    pairs = examples()
+    write(FOLDER, learn(pairs))
+    print(f"learned from {len(pairs)} messages")
+
+
+if __name__ == "__main__":
+    main()
