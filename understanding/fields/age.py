@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from understanding.changes import supposes
@@ -14,6 +15,8 @@ YOUNGEST, OLDEST = 10, 99
 YEARS = ("after", "years")
 MOST_AHEAD = 60
 MENDING = 4  # words between an age and the one that mends it
+_IN_FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})")
+_BIRTH = re.compile(r"(\d{1,2})/(?:\d{1,2}/)?((?:19|20)\d\d)")
 DAYS = {"weeks_ahead": 7, "days_ahead": 1}
 GROWING = range(14, 81)  # more than any school year is numbered
 SCHOOLED = frozenset(
@@ -38,7 +41,7 @@ def read_age(draft: Draft) -> None:
         number = [number for strength, number in found if strength == best][_which(message)]
         draft.add(_spans_of(message, _mended(message, number)))
     else:
-        draft.add(_birthday_alone(message))
+        draft.add(_born(message) or _birthday_alone(message))
 
 
 def _mended(message: Message, number: Number) -> Number:
@@ -149,7 +152,8 @@ def _spans_of(message: Message, number: Number) -> list[Span]:
     value = int(number.value)
     before = [hit for hit in message.ending("age", number.first) if hit.concept == "becoming"]
     if not before and not _dated(message, number):
-        return [_age_span(message, number, value), *_birthday_alone(message)]
+        birthday = _until(message, number) or _birthday_alone(message)
+        return [_age_span(message, number, value), *birthday]
     first = before[0].first if before else number.first
     birthday = _when(message, number.last)
     spans = [message.span(first, number.last, "age", value - 1)]
@@ -158,10 +162,52 @@ def _spans_of(message: Message, number: Number) -> list[Span]:
     return spans
 
 
+def _until(message: Message, number: Number) -> list[Span]:
+    """ "17 til 4/9": the age, and when it ends."""
+    for hit in message.starting("age", number.last):
+        found = _when(message, hit.last, reach=2) if hit.concept == "until" else None
+        if found:
+            return [message.span(hit.first, found[1], "next_birthday", found[0])]
+    return []
+
+
 def _age_span(message: Message, number: Number, value: int) -> Span:
     after = message.starting("age", number.last)
     last = max((hit.last for hit in after if hit.concept in YEARS), default=number.last)
     return message.span(number.first, last, "age", value)
+
+
+def _born(message: Message) -> list[Span]:
+    """Work out the age from a birth date with its month; a year alone leaves two ages open."""
+    for hit in message.of("age", "born"):
+        for at in range(hit.last, min(hit.last + 4, len(message.words))):
+            found = _BIRTH.fullmatch(message.word(at))
+            month, year = (int(found[1]), int(found[2])) if found else _spelt(message, at)
+            age = _age_of(message.context.today, month, year)
+            if age is not None:
+                return [message.span(hit.first, at + 1, "age", age)]
+    return []
+
+
+def _spelt(message: Message, at: int) -> tuple[int, int]:
+    """Read "june 2007" up to a year at this place; zeros when it is none."""
+    if not re.fullmatch(r"(?:19|20)\d\d", message.word(at)):
+        return 0, 0
+    months = [
+        hit.value
+        for first in range(max(0, at - 4), at)
+        for hit in [*message.starting("age", first), *message.starting("numbers", first)]
+        if hit.concept == "month"
+    ]
+    return (int(months[-1]) if months else 0), int(message.word(at))
+
+
+def _age_of(today: date, month: int, year: int) -> int | None:
+    """Count the years; in the month of birth itself the day would decide."""
+    if not 1 <= month <= 12 or month == today.month:
+        return None
+    age = today.year - year - (month > today.month)
+    return age if YOUNGEST <= age <= OLDEST else None
 
 
 def _birthday_alone(message: Message) -> list[Span]:
@@ -181,10 +227,34 @@ def _when(message: Message, start: int, reach: int = 4) -> tuple[str, int] | Non
                 return _day_of(message, hit.value, hit.last)
             if hit.concept in ("this_month", "next_month"):
                 return _month_after(today, hit.concept == "next_month"), hit.last
-        ahead = _ahead(message, at)
-        if ahead:
-            return ahead
+        found = _figures(message, at) or _day_first(message, at) or _ahead(message, at)
+        if found:
+            return found
     return None
+
+
+def _figures(message: Message, at: int) -> tuple[str, int] | None:
+    """Read "4/9" as the ninth of April."""
+    date_ = _IN_FIGURES.fullmatch(message.word(at))
+    if date_ is None or not 1 <= int(date_[1]) <= 12 or not 1 <= int(date_[2]) <= 31:
+        return None
+    return _next_time(message.context.today, int(date_[1]), int(date_[2])), at + 1
+
+
+def _day_first(message: Message, at: int) -> tuple[str, int] | None:
+    """Read "12 de diciembre"."""
+    day = next((n for n in message.numbers if n.first == at and 1 <= n.value <= 31), None)
+    if day is None or message.word(day.last) != "de":
+        return None
+    for hit in [*message.starting("age", day.last + 1), *message.starting("numbers", day.last + 1)]:
+        if hit.concept == "month":
+            return _next_time(message.context.today, hit.value, int(day.value)), hit.last
+    return None
+
+
+def _next_time(today: date, month: int, day: int) -> str:
+    """Write the day when a month and day come round next."""
+    return f"{today.year + ((month, day) < (today.month, today.day))}-{month:02d}-{day:02d}"
 
 
 def _ahead(message: Message, at: int) -> tuple[str, int] | None:

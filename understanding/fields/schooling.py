@@ -66,6 +66,6 @@ def needed(message: Message, first: int) -> bool:
 def without_diploma(message: Message) -> bool:
     """The years were sat, and the last test or the paper is missing."""
     papers = message.of("education", "diploma")
-    return bool(message.of("education", "unpassed")) or any(
+    return bool(message.of("education", "unpassed", "short")) or any(
         negated(message, paper.first) for paper in papers
     )
