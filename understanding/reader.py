@@ -9,7 +9,7 @@ from understanding.changes import supposes
 from understanding.delta import delta_of
 from understanding.fields import AFTER_PLACES, BEFORE_PLACES, PlaceReader
 from understanding.intents.features import Vector, features_of
-from understanding.intents.rules import settled
+from understanding.intents.rules import settled, tells_of_someone
 from understanding.intents.weights import IntentWeights
 from understanding.language import chosen, plain_words
 from understanding.message import Draft, Message, message_of
@@ -43,13 +43,15 @@ class Reader:
     def read(self, text: str, context: Context | None = None) -> Reading:
         """Read one message. Any text is read; none raises."""
         draft = self._drafted(text, context or Context())
-        spans = tuple(sorted(draft.spans, key=lambda span: span.start))
+        intents = tuple(self._ranked(draft))
+        told = draft.spans if tells_of_someone(intents) else []
+        spans = tuple(sorted(told, key=lambda span: span.start))
         return Reading(
             language=draft.message.language,
-            intents=tuple(self._ranked(draft)),
+            intents=intents,
             spans=spans,
             delta=delta_of(spans),
-            ambiguous=draft.doubts,
+            ambiguous=draft.doubts if tells_of_someone(intents) else (),
             speaks_of=speaks_of(draft.message),
             hypothetical=supposes(draft.message),
         )

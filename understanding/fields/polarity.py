@@ -117,7 +117,7 @@ def _of_small_cue(message: Message, at: int, marks: AbstractSet[str]) -> Wish | 
         return _denied_work(message, at)
     if "only" in marks:
         return Wish.ONLY
-    if "remove" in marks:
+    if "remove" in marks and message.sentence[at] not in message.questions:
         return Wish.REMOVE
     return Wish.EXPERIENCE if "experience" in marks else None
 
@@ -126,6 +126,8 @@ def _denied_work(message: Message, at: int) -> Wish | None:
     """ "No nursing" is unwanted; "was not a mechanic" only was none; "no, what pays" asks."""
     if "wh" in message.marks("cues", at + 1):
         return None
+    if message.marks("cues", at + 1) & {"have"}:
+        return Wish.NONE  # "I have no computer"
     is_state = message.word(at - 1) in ("was", "were", "am", "is", "soy", "fui", "era")
     return Wish.NONE if is_state else Wish.DISLIKE
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from understanding.changes import mends, supposes
 from understanding.fields.answers import is_unsure, yes_or_no
 from understanding.message import Draft, Message
@@ -35,6 +37,12 @@ def settled(draft: Draft, ranked: Ranked) -> Ranked:
         if found is not None:
             return _first(ranked, *found)
     return ranked
+
+
+def tells_of_someone(ranked: Sequence[tuple[str, float]]) -> bool:
+    """ "The weather in Reno" names a place and says nothing of where the writer lives."""
+    top, confidence = ranked[0] if ranked else ("", 0.0)
+    return top != "out_of_scope" or confidence < DOUBTFUL
 
 
 def _without_false_alarm(draft: Draft, ranked: Ranked) -> Ranked:
