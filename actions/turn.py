@@ -32,6 +32,16 @@ KEEPS_NOTHING = (
 TIMES_ASKED = 2  # a question left unanswered is put once more, in other words, and then never
 
 
+def forgets_one(delta: Mapping[str, Any]) -> bool:
+    """Tell a wish to have one thing forgotten from the wish to be deleted altogether."""
+    values = [part for value in delta.values() for part in _inner(value)]
+    return bool(values) and all(part is None for part in values)
+
+
+def _inner(value: Any) -> list[Any]:
+    return list(value.values()) if isinstance(value, Mapping) else [value]
+
+
 def _learned(before: Profile, delta: Mapping[str, Any]) -> Profile:
     """Take a message's facts in. What does not fit, such as a sector of somebody's own making in
     the vocabulary, is left out and the talk goes on."""
@@ -60,6 +70,7 @@ class Turn:
         heard = replace(heard, delta=completed(heard, memory))
         before = profile_from(memory.profile)
         keeps = not heard.hypothetical and heard.intent not in KEEPS_NOTHING
+        keeps = keeps or forgets_one(heard.delta)
         after = _learned(before, heard.delta) if keeps else before
         release = desk.library.current()
         advice = Advice(release, desk.gazetteer, memory.today, heard.language)

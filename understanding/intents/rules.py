@@ -20,6 +20,9 @@ WEAK = frozenset({"inform", "find_programs", "out_of_scope", "help", "affirm", "
 ANSWERS = frozenset({"affirm", "deny", "dont_know", "inform"})
 SURE, LIKELY, DOUBTFUL = 0.97, 0.85, 0.5
 SURE_OF_DANGER = 0.8
+FAINT = 0.2  # share of a what-if that an "if" makes one of
+OPENING = 3  # words before a "no wait" that takes back what was said before, not just now
+SOCIAL = frozenset({"greet", "goodbye", "thank", "bot_challenge", "help"})
 SURE_OF_MORE = 0.7
 ONE_VALUE = ("age", "education", "location", "gpa")
 SLASHES = ("/", "\u2215")  # the second is what the bot makes of the first
@@ -150,19 +153,22 @@ def _what_if(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
     """Something supposed is tried out, unless it ends a question ("can i apply if …")."""
     if not supposes(draft.message) or not draft.spans:
         return None
-    top, confidence = ranked[0] if ranked else ("", 0.0)
-    opens = any(hit.first == 0 for hit in draft.message.of("changes", "what_if"))
-    asks = top in ASKING and confidence > DOUBTFUL
-    return None if asks and not opens else ("what_if", LIKELY)
+    opens = any(hit.first <= 1 for hit in draft.message.of("changes", "what_if"))
+    learned = dict(ranked).get("what_if", 0.0) if ranked else 1.0
+    return ("what_if", LIKELY) if opens or learned > FAINT else None
 
 
 def _correction(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
     asks = ranked and ranked[0][0] in KEPT and ranked[0][1] > DOUBTFUL
-    if _takes_back(draft) and not asks:
+    if asks:
+        return None
+    if any(span.op == "forget" for span in draft.spans):
+        return "delete_my_data", SURE
+    if _takes_back(draft):
         return "correct", SURE
-    if mends(draft.message) and draft.spans and not asks:
-        return "correct", LIKELY
-    return None
+    opens = any(hit.first <= OPENING for hit in draft.message.of("changes", "correct"))
+    unsaid = mends(draft.message) and _unsays(draft)
+    return ("correct", LIKELY) if draft.spans and (opens or unsaid) else None
 
 
 def _answer_in_full(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
@@ -189,6 +195,8 @@ def _plain_facts(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
         return None
     top, confidence = ranked[0] if ranked else ("", 0.0)
     if top in KEPT and confidence > DOUBTFUL:
+        return None
+    if top in SOCIAL and confidence > SURE_OF_MORE and not _mostly_facts(draft):
         return None
     elsewhere = top == "out_of_scope" and not _mostly_facts(draft)
     if confidence > DOUBTFUL and (top in STATING or elsewhere):

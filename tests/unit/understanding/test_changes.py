@@ -10,10 +10,6 @@ import pytest
     [
         ("actually I'm 18", {"age": 18}),
         ("no wait im 21", {"age": 21}),
-        ("forget my age", {"age": None}),
-        ("please delete my location", {"location": None}),
-        ("forget about my record", {"facts": {"justice_involved": None}}),
-        ("olvida mi edad", {"age": None}),
         ("perdón, tengo 20", {"age": 20}),
     ],
 )
@@ -21,6 +17,25 @@ def test_a_correction_changes_only_what_it_names(read, text, delta):
     reading = read(text)
     assert reading.delta == delta
     assert reading.intent == "correct"
+
+
+@pytest.mark.parametrize(
+    ("text", "delta"),
+    [
+        ("forget my age", {"age": None}),
+        ("please delete my location", {"location": None}),
+        ("forget about my record", {"facts": {"justice_involved": None}}),
+        ("olvida mi edad", {"age": None}),
+    ],
+)
+def test_one_thing_can_be_forgotten(read, text, delta):
+    reading = read(text)
+    assert (reading.delta, reading.intent) == (delta, "delete_my_data")
+
+
+def test_what_is_mended_in_the_same_breath_takes_nothing_back(read):
+    reading = read("im 17 wait no 18, milwaukee, welding")
+    assert (reading.delta["age"], reading.intent) == (18, "inform")
 
 
 def test_a_dislike_of_what_was_liked_is_a_dislike_alone(read):
