@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from understanding.message import Message
 
+WITHIN_CUES = frozenset({"not", "no", "never", "cannot", "nunca", "ni", "sin"})
 REACH = 8  # words a "not" can stand before what it denies
 
 
@@ -18,11 +21,18 @@ def denial_before(message: Message, first: int, reach: int = REACH) -> int | Non
         marks = message.marks("cues", at)
         if message.is_stop(at) or "but" in marks:
             return None
-        if "neg" in marks and "neutral_not" not in marks:
+        if _denies(message, at, marks):
             return at if _carries(message, at, first) else None
         if at < first - 1 and _turns(message, at):
             return None
     return None
+
+
+def _denies(message: Message, at: int, marks: AbstractSet[str]) -> bool:
+    """A "no", also one that a longer cue ("not interested in") has taken up."""
+    if "neutral_not" in marks:
+        return False
+    return "neg" in marks or ("dislike" in marks and message.word(at) in WITHIN_CUES)
 
 
 def _carries(message: Message, at: int, first: int) -> bool:

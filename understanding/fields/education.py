@@ -40,7 +40,9 @@ def _best(said: list[Schooling]) -> Schooling:
     """Take the highest; a certificate stands for no diploma that is said to be missing."""
     left = [one for one in said if one.level in UNFINISHED]
     ranked = [one for one in said if one.level != "certificate"] if left else said
-    return max(ranked, key=lambda one: ORDER.index(one.level))
+    best = max(ranked, key=lambda one: ORDER.index(one.level))
+    graded = [one for one in left if one.grade is not None and one.level == "no_high_school"]
+    return graded[0] if graded and best.level == "some_high_school" and best.grade is None else best
 
 
 def _grade(best: Schooling, said: list[Schooling]) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from understanding.asking import asked_of_program
@@ -10,8 +11,11 @@ from understanding.former import is_now, was_once
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import denial_before, negated
+from understanding.people import CLIENT, speaks_of
 
 THING = "thing"
+HELPERS = frozenset({"unsaid", "has"})  # entries of the file that are no facts
+GAP = 3  # words between the two halves of a fact ("the plant i was at closed")
 OWN = frozenset({"have", "possess", "neg", "lost"})
 WISHED = (
     "employed",
@@ -26,7 +30,7 @@ PRESENT = frozenset(
      "low_income", "own_transport"}
 )  # fmt: skip
 FAMILY = frozenset({"other", "child"})
-EXPECTING = "expecting"  # true when said; a "not" before it says nothing of children
+ALWAYS = "always"  # true when said; a "not" before it says nothing of it
 IMPLIED = {
     "laid_off": (("employed", False),),
     "needs_childcare": (("parent_or_pregnant", True),),
@@ -38,7 +42,7 @@ def read_facts(draft: Draft) -> None:
     message = draft.message
     found: dict[str, tuple[bool, Hit]] = {}
     used: set[int] = set()
-    for hit in message.of("facts"):
+    for hit in _statements(message):
         value = _value(draft, hit)
         used.update(range(hit.first, hit.last) if value is not None else ())
         if value is not None and _outweighs(message, hit, found.get(hit.concept)):
@@ -49,6 +53,32 @@ def read_facts(draft: Draft) -> None:
         draft.add([message.span(first, hit.last, f"facts.{flag}", value)])
     draft.taken.update(used)
     _add_implied(draft, found)
+
+
+def _statements(message: Message) -> list[Hit]:
+    """List what may tell a fact: whole sentences, things, and two halves that belong together."""
+    whole = [hit for hit in message.of("facts") if hit.concept not in HELPERS]
+    told = [hit for hit in whole if " " not in str(hit.value)]
+    told += [pair for hit in whole if _half(hit, "from") for pair in _pairs(message, hit)]
+    return sorted(told, key=lambda hit: (hit.first, hit.last))
+
+
+def _half(hit: Hit, side: str) -> bool:
+    return f"{side} " in str(hit.value)
+
+
+def _pairs(message: Message, begin: Hit) -> Iterator[Hit]:
+    """Join "from x" to a "to x" that stands a few words on, in the same stretch."""
+    wanted = str(begin.value).replace("from ", "to ")
+    for at in range(begin.last, min(begin.last + GAP, len(message.words)) + 1):
+        ends = message.starting("facts", at)
+        for end in ends:
+            if end.concept == begin.concept and end.value == wanted:
+                value = not wanted.startswith("no ")
+                yield Hit("facts", begin.concept, value, begin.first, end.last)
+                return
+        if at == len(message.words) or message.is_stop(at) or "but" in message.marks("cues", at):
+            return
 
 
 def _outweighs(message: Message, hit: Hit, known: tuple[bool, Hit] | None) -> bool:
@@ -85,7 +115,7 @@ def _value(draft: Draft, hit: Hit) -> bool | None:
     if hit.value == THING:
         return holds(message, hit)
     denied = _denied(message, hit)
-    if hit.value == EXPECTING:
+    if hit.value == ALWAYS:
         return None if denied else True
     return denied is not (hit.value is True)
 
