@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actions.centers import cards, nearest_center
 from actions.eligibility import say_successor
-from actions.following import stay_with, which_program
+from actions.following import stay_with, stay_with_several, which_program
 from actions.guide import GuideAction
 from actions.learned import read_back
 from actions.pointing import meant, named
@@ -23,9 +25,19 @@ class ActionTellHowToApply(GuideAction):
         reply = Reply(turn.client)
         read_back(turn, reply)
         programs = named(turn) or meant(turn)
-        if len(programs) != 1:
+        if not programs:
             return which_program(turn, reply, "apply")
-        return tell_how(turn, reply, programs[0])
+        return (
+            tell_how(turn, reply, programs[0])
+            if len(programs) == 1
+            else reach_each(turn, reply, programs)
+        )
+
+
+def reach_each(turn: Turn, reply: Reply, programs: Sequence[Program]) -> Reply:
+    """Tell how to reach each of several programs: a card each."""
+    reply.say("apply.each").show_resources(cards(turn, programs))
+    return stay_with_several(turn, reply, "apply")
 
 
 def tell_how(turn: Turn, reply: Reply, program: Program) -> Reply:

@@ -26,11 +26,17 @@ class ActionSavePlan(GuideAction):
             return save(turn, reply, program)
         if turn.memory.saved:
             return show_plan(turn, reply.say("plan.shown"), turn.memory.saved)
-        reply.say("plan.empty")
-        for one in meant(turn):
-            reply.offer("program", {"intent": "save_plan", "program_id": one.id}, name=one.name)
-        offer_start(reply)
+        return save_shown(turn, reply)
+
+
+def save_shown(turn: Turn, reply: Reply) -> Reply:
+    """Put the programs just seen into a plan, since none was named; with none seen, say so."""
+    seen = [program.id for program in meant(turn)]
+    if not seen:
+        offer_start(reply.say("plan.empty"))
         return reply
+    reply.saved = seen
+    return show_plan(turn, reply.say("plan.from_list", count=len(seen)), seen)
 
 
 def to_save(turn: Turn) -> Program | None:

@@ -39,6 +39,8 @@ def show_list(turn: Turn, reply: Reply, *, news: bool = True) -> Reply:
         reply.say("matching.nothing_fits").show_resources(nearest_center(turn))
     elif _is_same(turn, chosen):
         _say_same(turn, reply, news=news)
+        if news and turn.changed:
+            reply.show_matches(turn.advice.cards(chosen, turn.profile))
     else:
         _show(turn, reply, chosen)
     reply.shown, reply.in_view = [match.program_id for match in chosen], ""

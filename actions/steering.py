@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.answered import YES_OR_NO
 from actions.asked import asks
+from actions.correction import ask_what
 from actions.details import tell_length, tell_of_papers, tell_when
 from actions.phrases import plain
 from actions.pointing import named, only_points, pointed_at
@@ -39,6 +40,8 @@ def steered(turn: Turn, topics: Mapping[str, Answer]) -> tuple[Turn, Reply] | No
         quiet = turn.heard.intent in SHORT_ANSWERS
         turn = replace(turn, profile=turn.before) if quiet else turn
         return turn, tell_of_papers(turn)
+    if asks("about_me", plain(turn.heard.text)) and not turn.changed:
+        return turn, ask_what(turn, Reply(turn.client))
     answer = _asked_in_words(turn, topics)
     if answer is None and _only_points(turn):
         turn = replace(turn, profile=turn.before)

@@ -38,7 +38,7 @@ def read_age(draft: Draft) -> None:
     found = [(strength, number) for strength, number in ages if strength]
     if found:
         best = max(strength for strength, _ in found)
-        number = [number for strength, number in found if strength == best][_which(message)]
+        number = next(number for strength, number in found if strength == best)
         draft.add(_spans_of(message, _mended(message, number)))
     else:
         draft.add(_born(message) or _birthday_alone(message))
@@ -59,11 +59,6 @@ def _mended(message: Message, number: Number) -> Number:
 def _mends(message: Message, at: int) -> bool:
     """A word between two ages that takes the first one back."""
     return not message.word(at).isalnum() or "mend_word" in message.marks("age", at)
-
-
-def _which(message: Message) -> int:
-    """Of two ages the first is meant, unless the second mends it."""
-    return -1 if message.of("changes", "correct") else 0
 
 
 def _strength(draft: Draft, number: Number) -> int:
@@ -111,8 +106,9 @@ def _awaited(message: Message, number: Number) -> bool:
 
 def _alone(message: Message, number: Number) -> bool:
     """An item of what is told ("19, welding", "pregnant and 19 in Gary", "22 hs diploma")."""
-    after = _ends_item(message, number)
-    return _begins_item(message, number) and after and number.value in ALONE
+    if number.value not in ALONE or not _begins_item(message, number):
+        return False
+    return number.first == 0 or _ends_item(message, number)
 
 
 def _begins_item(message: Message, number: Number) -> bool:
@@ -151,6 +147,8 @@ def _dated(message: Message, number: Number) -> bool:
 def _spans_of(message: Message, number: Number) -> list[Span]:
     value = int(number.value)
     before = [hit for hit in message.ending("age", number.first) if hit.concept == "becoming"]
+    if before and supposes(message):  # "if i turn 18": tried out as being so
+        return [_age_span(message, number, value)]
     if not before and not _dated(message, number):
         birthday = _until(message, number) or _birthday_alone(message)
         return [_age_span(message, number, value), *birthday]

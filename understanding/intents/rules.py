@@ -20,6 +20,7 @@ WEAK = frozenset({"inform", "find_programs", "out_of_scope", "help", "affirm", "
 ANSWERS = frozenset({"affirm", "deny", "dont_know", "inform"})
 SURE, LIKELY, DOUBTFUL = 0.97, 0.85, 0.5
 SURE_OF_DANGER = 0.8
+SURE_OF_ASKING = 0.95  # of a question that an "if" opens
 FAINT = 0.2  # share of a what-if that an "if" makes one of
 OPENING = 2  # words before a "no wait" that takes back what was said before, not just now
 SOCIAL = frozenset({"greet", "goodbye", "thank", "bot_challenge", "help"})
@@ -154,6 +155,9 @@ def _what_if(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
     if not supposes(draft.message) or not draft.spans:
         return None
     opens = any(hit.first <= 1 for hit in draft.message.of("changes", "what_if"))
+    top, confidence = ranked[0] if ranked else ("", 0.0)
+    if top in ASKING and confidence > (SURE_OF_ASKING if opens else SURE_OF_MORE):
+        return None
     learned = dict(ranked).get("what_if", 0.0) if ranked else 1.0
     return ("what_if", LIKELY) if opens or learned > FAINT else None
 
@@ -174,7 +178,7 @@ def _correction(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
 def _answer_in_full(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
     """What was asked for was said: inform, unless a question came with it."""
     awaiting = draft.message.context.awaiting
-    if awaiting is None or awaiting.kind != "field" or draft.message.questions:
+    if awaiting is None or awaiting.kind not in ("field", "choice") or draft.message.questions:
         return None
     said = any(span.field.startswith(awaiting.name or " ") for span in draft.spans)
     return ("inform", SURE) if said else None

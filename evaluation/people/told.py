@@ -1,0 +1,90 @@
+"""What a person has told so far, what may fairly be concluded from it, and what a profile holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from evaluation.slots import LISTS, Slot, plain, slots_of
+
+LICENSED = {"cna": "healthcare", "cdl": "transportation"}
+SCHOOL_LEVEL = "education.level"
+
+
+@dataclass(frozen=True)
+class Told:
+    """Everything said and not taken back."""
+
+    slots: frozenset[Slot] = frozenset()
+
+    def after(self, said: Iterable[Slot], instead_of: Iterable[Slot] = ()) -> Told:
+        """Add what was said; a single value takes the place of the one before."""
+        new = frozenset((path, plain(value)) for path, value in said)
+        gone = {(path, plain(value)) for path, value in instead_of}
+        single = {path for path, _ in new if path not in LISTS}
+        if any(path == "location.city" for path in single):
+            single |= {"location.state", "location.zip"}
+        kept = {slot for slot in self.slots if slot[0] not in single and slot not in gone}
+        return replace(self, slots=new | kept)
+
+    def value(self, path: str) -> Any:
+        """Look a single value up; None: not told."""
+        return next((value for name, value in self.slots if name == path), None)
+
+    def values(self, path: str) -> frozenset[Any]:
+        """Collect the values of a list."""
+        return frozenset(value for name, value in self.slots if name == path)
+
+
+def slots_in(profile: Mapping[str, Any]) -> frozenset[Slot]:
+    """Take a whole profile apart; what is null or empty is nothing."""
+    known = {key: value for key, value in profile.items() if value not in (None, [], {})}
+    confirmed = known.pop("confirmed", {})
+    answers = {(f"confirmed.{name}", value) for name, value in confirmed.items()}
+    slots = {(path, alike(path, value)) for path, value in slots_of(known)}
+    return frozenset(slots | answers)
+
+
+def alike(path: str, value: Any) -> Any:
+    """Write a place as people and lists may both write it: St. Louis is Saint Louis."""
+    if path == "location.city" and isinstance(value, str):
+        return value.replace("saint ", "st. ")
+    return value
+
+
+def fairly_concluded(told: Told, sectors: Mapping[str, str]) -> frozenset[Slot]:
+    """List what may stand in a profile beside what was told. `sectors`: of jobs, by SOC code."""
+    rules = (_of_work, _of_schooling, _of_credentials)
+    found = {slot for rule in rules for slot in rule(told)}
+    wanted = told.values("interests.occupations")
+    found |= {("interests.likes", sectors[job]) for job in wanted if job in sectors}
+    return frozenset(found)
+
+
+def _of_work(told: Told) -> Iterable[Slot]:
+    if told.value("facts.laid_off") is True:
+        yield "facts.employed", False
+    if told.value("facts.needs_childcare") is True:
+        yield "facts.parent_or_pregnant", True
+
+
+def _of_schooling(told: Told) -> Iterable[Slot]:
+    level = told.value(SCHOOL_LEVEL)
+    if level in ("in_high_school", "ged_in_progress", "some_college"):
+        yield "facts.enrolled_in_school", True
+    if level in ("some_high_school", "no_high_school"):
+        yield "facts.enrolled_in_school", False
+    if level == "high_school":
+        yield "education.grade", 12
+
+
+def _of_credentials(told: Told) -> Iterable[Slot]:
+    for held in told.values("credentials"):
+        if held in LICENSED:
+            yield "interests.likes", LICENSED[held]
+            if told.value(SCHOOL_LEVEL) is None:
+                yield SCHOOL_LEVEL, "certificate"
+        if held == "cdl":
+            yield "facts.driver_license", True
+            yield "credentials", "cdl-a"
