@@ -29,7 +29,7 @@ def examples_of(messages: Iterable[Annotated]) -> Iterator[tuple[str, str]]:
 def marked(message: Annotated) -> str:
     """Mark every stretch that says something; the value is the slots it stands for."""
     text, end = message.text.replace("\n", " "), len(message.text)
-    for start, words, said in sorted(_stretches(message), reverse=True):
+    for start, words, said in sorted(_stretches(message), key=lambda one: -one[0]):
         if start + len(words) <= end:
             note = json.dumps({"entity": _entity(said), "value": json.dumps(_slots(said))})
             text = f"{text[:start]}[{words}]{note}{text[start + len(words) :]}"

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evaluation.slots import ONLY, REMOVE, Slot, plain
+from evaluation.slots import ANY, ONLY, REMOVE, Slot, forgotten, plain
 
 PARTS = ("dev", "test")
+UNCODED = "job:"
 SLICES = frozenset(
     {"typo", "slang", "negation", "correction", "indirect", "other_person", "ambiguous_place",
      "hobby", "code_switch", "voice", "out_of_scope", "crisis", "near_crisis", "multi_intent",
@@ -36,7 +37,7 @@ class Said:
     def slots(self) -> Iterator[Slot]:
         """Write it as the slots of a delta."""
         if self.op == "forget" or self.value is None:
-            yield self.field, "forget"
+            yield from forgotten(self.field)
         elif self.op == "remove":
             yield f"{REMOVE}{self.field}", self.value
         else:
@@ -82,17 +83,24 @@ def _message(name: str, at: int, line: str) -> Annotated:
     except json.JSONDecodeError as error:
         raise AnnotationProblem(f"{origin} is not JSON: {error.msg}") from error
     _checked(origin, found)
-    said = tuple(_said(one) for one in found["said"])
+    whole = [_said(one) for one in found["said"]]
+    said = tuple(one for one in whole if not _is_uncoded(one))
+    uncoded = {(one.field, ANY) for one in whole if _is_uncoded(one)}
     return Annotated(
         text=found["text"],
         language=found["language"],
         intents=tuple(found["intents"]),
         said=said,
-        may=frozenset(slot for one in found.get("may", ()) for slot in _fair(one)),
+        may=frozenset(slot for one in found.get("may", ()) for slot in _fair(one)) | uncoded,
         ambiguous=tuple(found.get("ambiguous", ())),
         slices=frozenset(found["slices"]),
         origin=origin,
     )
+
+
+def _is_uncoded(one: Said) -> bool:
+    """A job whose SOC code the annotator did not know: any code is fair."""
+    return str(one.value).startswith(UNCODED)
 
 
 def _said(one: list[Any]) -> Said:

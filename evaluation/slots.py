@@ -75,11 +75,17 @@ def _slots(delta: Json) -> Iterator[Slot]:
             for name, values in (value or {}).items():
                 yield from ((f"{REMOVE}interests.{name}", one) for one in values)
         elif value is None:
-            yield key, FORGET
+            yield from forgotten(key)
         elif key in NESTED:
             yield from _nested(key, value)
         else:
             yield from _values(key, value)
+
+
+def forgotten(field: str) -> Iterator[Slot]:
+    """A place that is forgotten is forgotten in all its parts."""
+    parts = ("city", "state", "zip") if field == "location" else ()
+    yield from ((f"{field}.{part}", FORGET) for part in parts) if parts else [(field, FORGET)]
 
 
 def _nested(key: str, inner: Json) -> Iterator[Slot]:
@@ -104,9 +110,9 @@ def _values(path: str, value: Any) -> Iterator[Slot]:
 
 
 def plain(value: Any) -> Any:
-    """Compare texts without regard to case, and 2.0 as 2."""
+    """Compare texts without regard to case, dots and "saint", and 2.0 as 2."""
     if isinstance(value, str):
-        return " ".join(value.casefold().split())
+        return " ".join(value.casefold().replace(".", "").split()).replace("saint ", "st ")
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value

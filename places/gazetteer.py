@@ -15,7 +15,7 @@ from places.table import COMPILED, Table
 # So many times the people of the next place of the name, and no one asks; fewer times are enough
 # where the next place is a town (of up to so many people) that few would mean.
 KNOWN = 15_000  # people of a city that may stand for its name without being ten times the next
-DOMINANCE = ((10.0, None), (5.0, 50_000), (2.5, 35_000))
+DOMINANCE = ((10.0, None), (5.0, 50_000), (2.5, 35_000), (2.0, 25_000))
 SAME_NEIGHBORHOOD_MILES = 6.0
 
 

@@ -1,6 +1,6 @@
 """Compiles what jobs are called from O*NET's text files: `python -m understanding.compile_titles`.
 
-The files of an O*NET database release (CC BY 4.0, US Department of Labor/ETA) lie in the folder named.
+The folder named holds the text files of an O*NET release (CC BY 4.0, US Department of Labor/ETA).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Compiles which words are no slips of others: `python -m understanding.compile_words`.
 
-The counts are the word frequencies that the package pyspellchecker ships (MIT, from public subtitles).
-Only words that would otherwise be mended into a word of the vocabulary are kept.
+The counts are the word frequencies that the package pyspellchecker ships (MIT). Only words that
+would otherwise be mended into a word of the vocabulary are kept.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from understanding.lexicon import SHIPPED, Lexicon
 from understanding.typos import SHORTEST
 
 OFTEN = 400  # times a word must have been counted to be one
-HEAD = "# Compiled by understanding.compile_words from word counts (pyspellchecker, MIT). Not by hand.\n"
+HEAD = "# Compiled by understanding.compile_words from the counts of pyspellchecker (MIT).\n"
 
 
 def real_words(language: str, counts: dict[str, int]) -> list[str]:

@@ -168,6 +168,7 @@ class Draft:
     spans: list[Span]
     taken: set[int]
     doubts: tuple[Ambiguous, ...] = ()  # said, but of several meanings
+    at_home: bool = False  # the place was said to be where one lives
 
     def add(self, spans: Iterable[Span]) -> None:
         """Keep spans and mark their words as used."""

@@ -18,6 +18,8 @@ def speaks_of(message: Message) -> str:
     subjects = [hit for hit in asked_for if _is_subject(message, hit)]
     if any(_sought_for(message, hit) for hit in subjects):
         return CLIENT
+    if any(hit.concept == "child" for hit in subjects) and message.of("people", "asked_for"):
+        return CLIENT
     only_child = [hit for hit in subjects if hit.concept == "child"]
     return CLIENT if only_child and not _writer_speaks(message) else SELF
 

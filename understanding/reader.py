@@ -14,7 +14,7 @@ from understanding.intents.weights import IntentWeights
 from understanding.language import chosen, plain_words
 from understanding.message import Draft, Message, message_of
 from understanding.people import others_words, speaks_of
-from understanding.reading import Context, Reading
+from understanding.reading import Context, Reading, Span
 from understanding.vocabulary_files import VocabularyFiles
 from understanding.words import LONGEST, prepared
 
@@ -44,7 +44,7 @@ class Reader:
         """Read one message. Any text is read; none raises."""
         draft = self._drafted(text, context or Context())
         intents = tuple(self._ranked(draft))
-        told = draft.spans if tells_of_someone(intents) else []
+        told = draft.spans if tells_of_someone(intents) else _of_oneself(draft)
         spans = tuple(sorted(told, key=lambda span: span.start))
         return Reading(
             language=draft.message.language,
@@ -82,6 +82,17 @@ class Reader:
         words = vocabulary.lexicons[language].words(folded.text)
         message = message_of(text, folded, words, (language, context))
         return message.with_hits(vocabulary.hits(message, votes))
+
+
+def _of_oneself(draft: Draft) -> list[Span]:
+    """What stays of a message that is about something else: age, facts, where one said to live."""
+    return [
+        span
+        for span in draft.spans
+        if span.field == "age"
+        or span.field.startswith("facts.")
+        or (span.field == "location" and draft.at_home)
+    ]
 
 
 def _programs(message: Message) -> set[int]:

@@ -6,6 +6,7 @@ from random import Random
 
 from evaluation.people import schooling
 from evaluation.people.circumstances import facts_of, quiet_of
+from evaluation.people.jobs import sectors_of_jobs
 from evaluation.people.persona import Item, Persona, Slip
 from evaluation.people.places import Place, places
 from evaluation.people.wording import book_of
@@ -14,7 +15,7 @@ from matching.profile import SECTORS
 SPEAKS_SPANISH = 0.4
 QUESTIONS = ("pay", "cost", "apply", "ladder", None)
 YOUNGEST, OLDEST = 14, 62
-PATIENCE = (8, 14)  # turns
+PATIENCE = (5, 11)  # turns
 TELLS_UNASKED = 0.75
 SLIPS = 0.2
 LICENSES = {"cna": "healthcare", "cdl": "transportation"}  # only with a certificate
@@ -29,7 +30,8 @@ def invent(number: int) -> Persona:
     level, grade = schooling.schooling_of(age, random)
     place = random.choice(places())
     likes = tuple(random.sample(SECTORS, 1 if random.random() < 0.7 else 2))
-    others = [sector for sector in SECTORS if sector not in likes]
+    job = _job(language, random)
+    others = _left(*likes, job=job)
     facts = facts_of(age, random)
     whole = Persona(
         number=number,
@@ -40,7 +42,7 @@ def invent(number: int) -> Persona:
         place=place,
         likes=likes,
         dislikes=(random.choice(others),) if random.random() < 0.15 else (),
-        job=_job(language, random),
+        job=job,
         facts=facts,
         quiet=quiet_of(age, facts, random),
         credential=_credential(age, level, random),
@@ -91,8 +93,14 @@ def _slip(person: Persona, told: list[Item], random: Random) -> Slip | None:
         return Slip(item, age=random.choice([age for age in others if age >= YOUNGEST]))
     if item == "place":
         return Slip(item, place=random.choice(_elsewhere(person.place)))
-    free = [one for one in SECTORS if one not in (*person.likes, *person.dislikes)]
+    free = _left(*person.likes, *person.dislikes, job=person.job)
     return Slip(item, sector=random.choice(free))
+
+
+def _left(*taken: str, job: str | None) -> list[str]:
+    """List the kinds of work that are neither named nor that of the job."""
+    own = sectors_of_jobs().get(job or "")
+    return [sector for sector in SECTORS if sector not in taken and sector != own]
 
 
 def _elsewhere(place: Place) -> list[Place]:

@@ -20,13 +20,13 @@ RUN_ON = {0: 0.0, 1: 0.2, 2: 0.3, 3: 0.8}
 ACCENTS_DROPPED = {0: 0.0, 1: 0.6, 2: 0.8, 3: 1.0}
 LONG = 5  # letters
 WORD = re.compile(r"[^\W\d_]+")
-MARKS = re.compile(r"(?<!\d)[.,](?!\d)|(?<=\d)[.,](?!\d)|(?<!\d)[.,](?=\d)|[!?¿¡;:'’\"]")
+MARKS = re.compile(r"[.,](?!\d)|(?<!\d)[.,]|[!?¿¡;:'’\"]")  # not within a number
 # Turning these into something else would turn the meaning round.
 NEVER_MISSPELLED = frozenset({"never", "nunca", "without", "nadie", "ningún", "menos", "nobody"})
-NEIGHBORS = {
+NEIGHBORS = {  # on a keyboard
     "a": "sq", "b": "vn", "c": "xv", "d": "sf", "e": "wr", "f": "dg", "g": "fh", "h": "gj",
-    "i": "uo", "j": "hk", "k": "jl", "l": "k", "m": "n", "n": "bm", "o": "ip", "p": "o", "q": "w",
-    "r": "et", "s": "ad", "t": "ry", "u": "yi", "v": "cb", "w": "qe", "x": "zc", "y": "tu", "z": "x",
+    "i": "uo", "j": "hk", "k": "jl", "l": "k", "m": "n", "n": "bm", "o": "ip", "p": "o", "q": "w", "r": "et",
+    "s": "ad", "t": "ry", "u": "yi", "v": "cb", "w": "qe", "x": "zc", "y": "tu", "z": "x",
 }  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def _joined(  # noqa: PLR0913 - two texts, how noisy, whose words, which chance
         return _tidily(before, following, random.choice(book["joins"]))
     number_meets = before[-1:].isdigit() or following[:1].isdigit()
     if number_meets or random.random() < RUN_ON[level]:
-        return random.choice(book["runs_on"]) + following
+        return f"{random.choice(book['runs_on'])}{following}"
     if level == 3 and random.random() < FILLERS[level]:
         return f" {random.choice(book['fillers'])} {following}"
     return " " + following
@@ -65,11 +65,11 @@ def _joined(  # noqa: PLR0913 - two texts, how noisy, whose words, which chance
 
 def _tidily(before: str, following: str, join: str) -> str:
     if before[-1:] in ".?!":
-        return " " + following
-    if join.startswith(".") or following[:1] in "¿¡":
-        join = ". " if len(join) < 3 or following[:1] in "¿¡" else join
-    starts_anew = join == ". " or following[:2] in ("I ", "I'") or following[1:2].isupper()
-    return join + (following if starts_anew else following[:1].lower() + following[1:])
+        return f" {following}"
+    if following[:1] in "¿¡":
+        return f". {following}"
+    keeps_capital = join == ". " or following[:2] in ("I ", "I'") or following[1:2].isupper()
+    return join + (following if keeps_capital else following[:1].lower() + following[1:])
 
 
 def _phrase(phrase: Phrase, level: int, book: Book, random: Random) -> str:

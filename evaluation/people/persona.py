@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from evaluation.people.places import Place
 
-Item = str  # age, place, education, job, credential, likes.<sector>, dislikes.<sector>, facts.<flag>
+Item = (
+    str  # age, place, education, job, credential, likes.<sector>, dislikes.<sector>, facts.<flag>
+)
 
 SENSITIVE = frozenset({"justice_involved", "homeless", "foster_youth", "low_income", "disability"})
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from evaluation.people.places import Place, places
 from evaluation.slots import LISTS, Slot, plain, slots_of
 
 LICENSED = {"cna": "healthcare", "cdl": "transportation"}
@@ -20,11 +21,9 @@ class Told:
 
     def after(self, said: Iterable[Slot], instead_of: Iterable[Slot] = ()) -> Told:
         """Add what was said; a single value takes the place of the one before."""
-        new = frozenset((path, plain(value)) for path, value in said)
-        gone = {(path, plain(value)) for path, value in instead_of}
+        new = frozenset(normal(path, value) for path, value in said)
+        gone = {normal(path, value) for path, value in instead_of}
         single = {path for path, _ in new if path not in LISTS}
-        if any(path == "location.city" for path in single):
-            single |= {"location.state", "location.zip"}
         kept = {slot for slot in self.slots if slot[0] not in single and slot not in gone}
         return replace(self, slots=new | kept)
 
@@ -36,30 +35,46 @@ class Told:
         """Collect the values of a list."""
         return frozenset(value for name, value in self.slots if name == path)
 
+    @property
+    def place(self) -> Place | None:
+        """The place that was told, whole, however little of it was said."""
+        city, code = self.value("location.city"), self.value("location.zip")
+        if city is None and code is None:
+            return None
+        fits = (one for one in places() if code == one.zip or city == plain(one.city))
+        return next(fits, None)
+
 
 def slots_in(profile: Mapping[str, Any]) -> frozenset[Slot]:
     """Take a whole profile apart; what is null or empty is nothing."""
     known = {key: value for key, value in profile.items() if value not in (None, [], {})}
     confirmed = known.pop("confirmed", {})
     answers = {(f"confirmed.{name}", value) for name, value in confirmed.items()}
-    slots = {(path, alike(path, value)) for path, value in slots_of(known)}
+    slots = {normal(path, value) for path, value in slots_of(known)}
     return frozenset(slots | answers)
 
 
-def alike(path: str, value: Any) -> Any:
-    """Write a place as people and lists may both write it: St. Louis is Saint Louis."""
-    if path == "location.city" and isinstance(value, str):
-        return value.replace("saint ", "st. ")
-    return value
+def normal(path: str, value: Any) -> Slot:
+    """Write a slot in one way only: St. Louis and Saint Louis are the same city."""
+    same = plain(value)
+    if path == "location.city" and isinstance(same, str):
+        same = same.replace("saint ", "st. ")
+    return path, same
 
 
 def fairly_concluded(told: Told, sectors: Mapping[str, str]) -> frozenset[Slot]:
     """List what may stand in a profile beside what was told. `sectors`: of jobs, by SOC code."""
-    rules = (_of_work, _of_schooling, _of_credentials)
+    rules = (_of_work, _of_schooling, _of_credentials, _of_place)
     found = {slot for rule in rules for slot in rule(told)}
     wanted = told.values("interests.occupations")
     found |= {("interests.likes", sectors[job]) for job in wanted if job in sectors}
     return frozenset(found)
+
+
+def _of_place(told: Told) -> Iterable[Slot]:
+    if told.place is not None:
+        yield normal("location.city", told.place.city)
+        yield normal("location.state", told.place.state)
 
 
 def _of_work(told: Told) -> Iterable[Slot]:

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).with_name("wordings")
 # What noise may not touch: numbers, and names of places.
 KEPT = frozenset(
     {"age", "city", "state", "state_name", "zip", "done", "done_word", "left", "left_word"}
-    | {"grade", "grade_word", "wrong_age", "wrong_city"}
+    | {"grade", "grade_word", "wrong"}
 )
 Book = Mapping[str, Any]
 

@@ -147,7 +147,7 @@ def _dated(message: Message, number: Number) -> bool:
 def _spans_of(message: Message, number: Number) -> list[Span]:
     value = int(number.value)
     before = [hit for hit in message.ending("age", number.first) if hit.concept == "becoming"]
-    if before and supposes(message):  # "if i turn 18": tried out as being so
+    if before and _is_supposed(message, number):  # "if i turn 18": tried out as being so
         return [_age_span(message, number, value)]
     if not before and not _dated(message, number):
         birthday = _until(message, number) or _birthday_alone(message)
@@ -158,6 +158,11 @@ def _spans_of(message: Message, number: Number) -> list[Span]:
     if birthday:
         spans.append(message.span(first, birthday[1], "next_birthday", birthday[0]))
     return spans
+
+
+def _is_supposed(message: Message, number: Number) -> bool:
+    sentence = message.sentence[number.first]
+    return any(message.sentence[hit.first] == sentence for hit in message.of("changes", "what_if"))
 
 
 def _until(message: Message, number: Number) -> list[Span]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from understanding.asking import asked_of_program
+from understanding.changes import supposes
 from understanding.lexicon import Hit
-from understanding.message import Draft, Message
+from understanding.message import HARD, Draft, Message
 from understanding.negation import negated
 from understanding.reading import Span
 
 ALGEBRA = "algebra"
+REACH = 5  # words a wish or a "have" can stand before a card
+WISHES = frozenset({"want", "get", "like"})
+OWNED = frozenset({"have", "possess", "experience"})
+HELPERS = frozenset({"to come", "carried"})  # entries of the file that are no credentials
 SCHOOLED = frozenset(
     {"cna", "hha", "lpn", "emt", "medical-assistant", "phlebotomy", "pharmacy-technician",
      "cdl", "cdl-a", "cdl-b", "welding-certificate", "cosmetology-license", "a-and-p", "cda"}
@@ -21,7 +26,7 @@ def read_credentials(draft: Draft) -> None:
     """Add credentials held; one wished for or asked about is not held."""
     message = draft.message
     for hit in message.of("credentials"):
-        if draft.free(hit) and _held(message, hit):
+        if hit.concept not in HELPERS and draft.free(hit) and _held(message, hit):
             name = hit.concept.split()[0]
             draft.add([message.span(hit.first, hit.last, "credentials", name, op="add")])
     _add_schooling(draft)
@@ -29,16 +34,40 @@ def read_credentials(draft: Draft) -> None:
 
 
 def _held(message: Message, hit: Hit) -> bool:
-    if negated(message, hit.first) or message.sentence[hit.first] in message.questions:
+    if supposes(message) and not negated(message, hit.first):  # tried out as if held
+        return True
+    if negated(message, hit.first) or asked_of_program(message, hit.first):
         return False
-    if asked_of_program(message, hit.first) or _no_longer(message, hit) or _is_bare(message, hit):
+    if _no_longer(message, hit) or _is_bare(message, hit) or _is_to_come(message, hit):
         return False
-    if "schooling" in message.marks("cues", hit.last):  # "CDL school" is to come
+    before = _same_sentence(message, hit)
+    wished = [at for at in before if message.marks("cues", at) & WISHES]
+    had = [at for at in before if message.marks("cues", at) & OWNED or _carried(message, at)]
+    if message.sentence[hit.first] in message.questions and not had:
         return False
-    before = [message.marks("cues", at) for at in range(max(0, hit.first - 5), hit.first)]
-    wished = [at for at, marks in enumerate(before) if marks & {"want", "get", "like"}]
-    had = [at for at, marks in enumerate(before) if marks & {"have", "experience"}]
     return not wished or (bool(had) and had[-1] > wished[-1])
+
+
+def _is_to_come(message: Message, hit: Hit) -> bool:
+    """ "CDL school", "to become an LPN": still to be gone through."""
+    after = message.starting("credentials", hit.last) + message.ending("credentials", hit.first)
+    return "schooling" in message.marks("cues", hit.last) or any(
+        near.concept == "to come" for near in after
+    )
+
+
+def _same_sentence(message: Message, hit: Hit) -> list[int]:
+    """List the words just before, up to a full stop or a "but"."""
+    near: list[int] = []
+    for at in range(hit.first - 1, max(-1, hit.first - 1 - REACH), -1):
+        if message.word(at) in HARD or "but" in message.marks("cues", at):
+            break
+        near.append(at)
+    return near[::-1]
+
+
+def _carried(message: Message, at: int) -> bool:
+    return "carried" in message.marks("credentials", at)
 
 
 def _is_bare(message: Message, hit: Hit) -> bool:

@@ -29,6 +29,7 @@ PRESENT = frozenset(
     {"employed", "union_member", "laid_off", "homeless", "enrolled_in_school", "needs_childcare",
      "low_income", "own_transport"}
 )  # fmt: skip
+PARTING = frozenset({"but", "neg"})
 FAMILY = frozenset({"other", "child"})
 ALWAYS = "always"  # true when said; a "not" before it says nothing of it
 IMPLIED = {
@@ -60,7 +61,18 @@ def _statements(message: Message) -> list[Hit]:
     whole = [hit for hit in message.of("facts") if hit.concept not in HELPERS]
     told = [hit for hit in whole if " " not in str(hit.value)]
     told += [pair for hit in whole if _half(hit, "from") for pair in _pairs(message, hit)]
+    told += _jobs(message)
     return sorted(told, key=lambda hit: (hit.first, hit.last))
+
+
+def _jobs(message: Message) -> list[Hit]:
+    """List "I'm a janitor": who says so is at work. A licence may be held without."""
+    return [
+        Hit("facts", "employed", True, cue.first, job.last)
+        for cue in message.of("cues", "as_job")
+        for job in message.starting("occupations", cue.last)
+        if not message.starting("credentials", cue.last)
+    ]
 
 
 def _half(hit: Hit, side: str) -> bool:
@@ -71,14 +83,18 @@ def _pairs(message: Message, begin: Hit) -> Iterator[Hit]:
     """Join "from x" to a "to x" that stands a few words on, in the same stretch."""
     wanted = str(begin.value).replace("from ", "to ")
     for at in range(begin.last, min(begin.last + GAP, len(message.words)) + 1):
-        ends = message.starting("facts", at)
-        for end in ends:
+        for end in message.starting("facts", at):
             if end.concept == begin.concept and end.value == wanted:
                 value = not wanted.startswith("no ")
                 yield Hit("facts", begin.concept, value, begin.first, end.last)
                 return
-        if at == len(message.words) or message.is_stop(at) or "but" in message.marks("cues", at):
+        if at == len(message.words) or _parts(message, at):
             return
+
+
+def _parts(message: Message, at: int) -> bool:
+    """A stop, a "but" or a "not" between two halves takes them apart."""
+    return message.is_stop(at) or not message.marks("cues", at).isdisjoint(PARTING)
 
 
 def _outweighs(message: Message, hit: Hit, known: tuple[bool, Hit] | None) -> bool:

@@ -73,6 +73,7 @@ class PlaceReader:
         return None
 
     def _add(self, draft: Draft, mention: Mention) -> None:
+        draft.at_home = mention.cue == "lives" or _is_of_now(draft.message, mention)
         value = location_of(self._city_of(mention.candidates[0]))
         known = draft.message.context.profile.get("location") or {}
         words = draft.message.covering(mention.start, mention.end)

@@ -35,6 +35,9 @@ def wish_for(message: Message, hit: Hit, draft: Draft) -> Wish:
 def _after(message: Message, hit: Hit) -> Wish | None:
     if _for_years(message, hit.last):
         return Wish.EXPERIENCE
+    further = _further_on(message, hit)
+    if further is not None:
+        return further
     for at in range(hit.last, min(hit.last + 3, len(message.words))):
         if message.is_stop(at):
             return None
@@ -48,11 +51,25 @@ def _after(message: Message, hit: Hit) -> Wish | None:
     return None
 
 
+def _further_on(message: Message, hit: Hit) -> Wish | None:
+    """ "I be doing everybody's hair ... cause i love it": told of the work last named."""
+    for cue in message.of("cues", "loved", "hated"):
+        between = range(hit.last, cue.first)
+        near = (
+            0 <= len(between) <= REACH
+            and message.sentence[hit.first] == message.sentence[cue.first]
+        )
+        if near and not any(_is_work(message, at) for at in between):
+            return Wish.LIKE if cue.concept == "loved" else Wish.DISLIKE
+    return None
+
+
 def _for_years(message: Message, last: int) -> bool:
     """ "Line cook 6 yrs", "cook for ten years": work done."""
     for number in message.numbers:
         years = any(one.concept == "years" for one in message.starting("time", number.last))
-        if years and 0 <= number.first - last <= 1:
+        gap = number.first - last
+        if years and (gap == 0 or (gap == 1 and not message.is_stop(last))):
             return True
     return False
 

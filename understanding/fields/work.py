@@ -8,15 +8,21 @@ from understanding.former import was_once
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import negated
+from understanding.people import CLIENT, speaks_of
 from understanding.reading import Span
 
+IN_A_PLACE = "in"  # of a "work in" that may as well stand before a town
+LEADS = ("at", "ex_at", "third_at")
 LONGEST_NAME = 4  # words of an employer's name that no file lists
+MOST_FILLER = 2  # words between "work at" and a name
+PAST_REACH = 3  # words "was" can stand before what is over
+WISH_REACH = 4  # words a wish can stand before a union
 
 
 def read_work(draft: Draft) -> None:
     """Add employer, union and what they imply."""
     message = draft.message
-    for hit in message.of("work", "union"):
+    for hit in [*message.of("work", "union"), *_branches(message)]:
         if draft.free(hit) and _is_present(message, hit):
             _add_union(draft, hit)
     for hit in message.of("work", "employer"):
@@ -27,33 +33,92 @@ def read_work(draft: Draft) -> None:
 
 
 def _is_present(message: Message, hit: Hit) -> bool:
-    """Neither denied, nor asked about, nor over."""
+    """Neither denied, nor asked about, nor over, nor only wished for."""
     over = was_once(message, hit.first) or asked_of_program(message, hit.first)
-    return not over and not negated(message, hit.first)
+    over = over or _told_as_past(message, hit.first)
+    member = any(one.concept == "member" for one in message.ending("work", hit.first))
+    wished = not member and _wished(message, hit.first, WISH_REACH)
+    return not over and not wished and not negated(message, hit.first)
+
+
+def _told_as_past(message: Message, first: int) -> bool:
+    """ "Was a steward there", "i was a cook at Denny's"."""
+    for at in range(first - 1, max(-1, first - 1 - PAST_REACH), -1):
+        if message.is_stop(at) or "but" in message.marks("cues", at):
+            return False
+        if "past" in message.marks("cues", at):
+            return True
+    return False
+
+
+def _wished(message: Message, first: int, reach: int) -> bool:
+    """ "I want to work at Boeing", "to get in the ironworkers"."""
+    cues = message.of("cues", "want", "like", "get")
+    return any(
+        cue.first < first <= cue.last + reach and message.sentence[cue.first] == now
+        for now in [message.sentence[first]]
+        for cue in cues
+    )
 
 
 def _add_union(draft: Draft, hit: Hit) -> None:
     message = draft.message
-    if message.sentence[hit.first] in message.questions and not message.ending("work", hit.first):
-        return
     member = [one.first for one in message.ending("work", hit.first) if one.concept == "member"]
+    if message.sentence[hit.first] in message.questions and not member:
+        return
     first = member[0] if member else hit.first
-    draft.add([message.span(hit.first, hit.last, "facts.union", hit.value)])
+    start, last = _with_branch(message, hit)
+    name = hit.value if (start, last) == (hit.first, hit.last) else _typed(message, start, last)
+    draft.add([message.span(start, last, "facts.union", name)])
     if not any(span.field == "facts.union_member" for span in draft.spans):
-        draft.add([message.span(first, hit.last, "facts.union_member", True)])
+        first = min(first, start)
+        draft.add([message.span(first, last, "facts.union_member", True)])
+
+
+def _with_branch(message: Message, hit: Hit) -> tuple[int, int]:
+    """Take the trade before and the number after: "Laborers Local 368"."""
+    first, last = hit.first, hit.last
+    for one in message.ending("work", first):
+        first = one.first if one.concept == "trade" and hit.concept == "branch" else first
+    for one in message.starting("work", last):
+        last = one.last if one.concept == "branch" else last
+    numbers = [number for number in message.numbers if number.first == last]
+    if numbers and any(one.concept == "branch" for one in message.ending("work", last)):
+        return first, numbers[0].last
+    return first, hit.last
+
+
+def _typed(message: Message, first: int, last: int) -> str:
+    return message.span(first, last, "", None).text
+
+
+def _branches(message: Message) -> list[Hit]:
+    """List "local 46" whose union no file lists."""
+    numbered = {number.first for number in message.numbers}
+    named = {hit.last for hit in message.of("work", "union")}
+    return [
+        hit
+        for hit in message.of("work", "branch")
+        if hit.last in numbered and hit.first not in named
+    ]
 
 
 def _add_known_employer(draft: Draft, hit: Hit) -> None:
     message = draft.message
-    lead = _lead(message, hit.first) or _staff(message, hit)
+    lead = _lead(message, hit.first) or _tail(message, hit)
     if lead is None or negated(message, lead.first):
         return
-    if lead.concept in ("at", "staff"):
-        _add_employer(draft, lead, message.span(hit.first, hit.last, "facts.employer", hit.value))
-    elif supposes(message):
-        _add_leaving(draft, lead, hit)
-    else:
-        draft.taken.update(range(hit.first, hit.last))
+    if lead.concept == "at" and _wished(message, lead.first, 1):
+        return
+    if lead.concept == "third_at" and speaks_of(message) != CLIENT:
+        return
+    if lead.concept == "ex_at" or _told_as_past(message, lead.first):
+        if supposes(message):
+            _add_leaving(draft, lead, hit)
+        else:
+            draft.taken.update(range(hit.first, hit.last))
+        return
+    _add_employer(draft, lead, message.span(hit.first, hit.last, "facts.employer", hit.value))
 
 
 def _add_leaving(draft: Draft, lead: Hit, hit: Hit) -> None:
@@ -68,20 +133,40 @@ def _add_leaving(draft: Draft, lead: Hit, hit: Hit) -> None:
 
 
 def _lead(message: Message, first: int) -> Hit | None:
-    """Find "work at", "laid off from" up to an article before a name."""
-    for at in (first, first - 1):
+    """Find "work at", "laid off from" before a name and the small words between."""
+    at = first
+    while True:
         for hit in message.ending("work", at):
-            if hit.concept in ("at", "ex_at"):
+            if hit.concept in LEADS:
                 return hit
+        job = _job_at(message, at)
+        if job is not None:
+            return job
+        fillers = [hit.first for hit in message.ending("work", at) if hit.concept == "filler"]
+        if not fillers or first - at > MOST_FILLER:
+            return None
+        at = min(fillers)
+
+
+def _job_at(message: Message, last: int) -> Hit | None:
+    """ "Line cook at"."""
+    for near in message.ending("work", last):
+        if near.concept == "near":
+            for job in message.ending("occupations", near.first):
+                return Hit("work", "at", None, job.first, last)
     return None
 
 
-def _staff(message: Message, hit: Hit) -> Hit | None:
-    """ "I'm a Ford worker"; a plant is only where one works when it opens what is said."""
+def _tail(message: Message, hit: Hit) -> Hit | None:
+    """ "I'm a Ford worker", "amazon 3 yrs now"; a plant only when it opens what is said."""
+    opens = hit.first == 0 or message.is_stop(hit.first - 1)
     for tail in message.starting("work", hit.last):
-        own = hit.first == 0 or message.is_stop(hit.first - 1)
-        if tail.concept == "staff" or (tail.concept == "site" and own):
-            return Hit("work", "staff", None, hit.first, tail.last)
+        if tail.concept == "staff" or (tail.concept == "site" and opens):
+            return Hit("work", "at", None, hit.first, tail.last)
+    for number in message.numbers:
+        for years in message.starting("time", number.last):
+            if years.concept == "years" and opens and number.first - hit.last in (0, 1):
+                return Hit("work", "at", None, hit.first, years.last)
     return None
 
 
@@ -96,11 +181,27 @@ def _add_other_employer(draft: Draft) -> None:
     """Take a name no file lists when it is written with capitals."""
     message = draft.message
     for lead in message.of("work", "at"):
-        name = _capitals(draft, lead.last)
-        if name and not negated(message, lead.first):
-            text = message.span(lead.last, name, "", None).text
-            _add_employer(draft, lead, message.span(lead.last, name, "facts.employer", text))
+        first = _past_filler(message, lead.last)
+        last = _capitals(draft, first)
+        if last and not _unsettled(message, lead, first):
+            text = _typed(message, first, last)
+            _add_employer(draft, lead, message.span(first, last, "facts.employer", text))
             return
+
+
+def _past_filler(message: Message, first: int) -> int:
+    """Step over "the" and "la planta de"."""
+    for hit in message.starting("work", first):
+        if hit.concept == "filler":
+            return hit.last
+    return first
+
+
+def _unsettled(message: Message, lead: Hit, first: int) -> bool:
+    """Denied, wished, over, or a town: "i work in Houston"."""
+    town = lead.value == IN_A_PLACE
+    over = _told_as_past(message, lead.first) or _wished(message, lead.first, 1)
+    return (town and first == lead.last) or over or negated(message, lead.first)
 
 
 def _capitals(draft: Draft, first: int) -> int:
@@ -108,7 +209,7 @@ def _capitals(draft: Draft, first: int) -> int:
     message, last = draft.message, first
     while last < len(message.words) and last - first < LONGEST_NAME and last not in draft.taken:
         written = message.span(last, last + 1, "", None).text
-        if not written[:1].isupper() or message.is_stop(last):
+        if not written[:1].isupper() or message.is_stop(last) or message.marks("facts", last):
             break
         last += 1
     shouting = message.text.isupper()

@@ -1,0 +1,44 @@
+"""Whether the programs shown were the right ones, and their cards true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evaluation.people.cards import untrue_in
+from evaluation.people.desk import Desk
+from evaluation.people.line import Turn
+from evaluation.people.listing import differing_verdicts, expected
+from evaluation.people.oracle import broken_by
+from evaluation.people.problem import Problem
+from evaluation.people.talking import PlayedTalk
+
+OPEN = ("eligible", "likely")
+
+
+def wrongly_shown(talk: PlayedTalk, desk: Desk) -> Iterator[Problem]:
+    """Check every card, and the last list against all matches of that moment."""
+    lists = [(at, turn) for at, turn in enumerate(talk.turns) if turn.cards]
+    for at, turn in lists:
+        yield from (Problem(kind, what, at) for kind, what in _wrong_cards(turn, desk))
+    if lists:
+        at, turn = lists[-1]
+        yield from (Problem("list", what, at) for what in _wrong_list(turn, desk))
+
+
+def _wrong_cards(turn: Turn, desk: Desk) -> Iterator[tuple[str, str]]:
+    language = turn.answer["language"]
+    for card in turn.cards:
+        record = desk.record(card["program_id"], language)
+        yield from (("untrue", what) for what in untrue_in(card, record))
+        if card["verdict"] in OPEN:
+            yield from (("limit", what) for what in broken_by(turn.told, record))
+    matches = desk.matches(turn.answer["profile"], language)
+    yield from (("verdict", what) for what in differing_verdicts(turn.cards, matches))
+
+
+def _wrong_list(turn: Turn, desk: Desk) -> Iterator[str]:
+    language = turn.answer["language"]
+    should = expected(desk.matches(turn.answer["profile"], language), desk, language)
+    shown = {card["program_id"] for card in turn.cards}
+    if shown != should:
+        yield f"shows {sorted(shown - should)}, lacks {sorted(should - shown)}"
