@@ -16,26 +16,35 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 WRONG_INPUT = 2
 FOLDER = CHECKOUT / "tests" / "evaluation"
+PEOPLE = "people"
 HEADLINES = ("slot_f1", "joint", "intent")
 
 
 @app.command()
-def evaluate(
-    part: Annotated[str, typer.Argument(help="dev, whose errors are shown, or test.")] = "dev",
+def evaluate(  # noqa: PLR0913 - a parameter for each option
+    part: Annotated[
+        str, typer.Argument(help="dev, whose errors are shown, test, or people, who are invented.")
+    ] = "dev",
     data: Annotated[Path, typer.Option(help="The folder of messages and talks.")] = FOLDER,
     url: Annotated[str | None, typer.Option(help="A product that runs already.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    people: Annotated[int, typer.Option(min=1, help="How many people to invent.")] = 500,
+    seeds: Annotated[int, typer.Option(min=1, help="How many talks each of them has.")] = 8,
 ) -> None:
     """Ask a real product every message and talk of a part, and report figures with intervals.
 
     The test part is frozen: its errors are never listed, and each run on it is logged.
     """
+    if part == PEOPLE:
+        typer.echo(_people((people, seeds), url, as_json))
+        return
     from evaluation import frozen, report, running
     from evaluation.annotations import PARTS, AnnotationProblem
     from evaluation.talks import TalkProblem
 
     if part not in PARTS:
-        typer.echo(f"There is no part “{part}”: write {' or '.join(PARTS)}.", err=True)
+        parts = " or ".join((*PARTS, PEOPLE))
+        typer.echo(f"There is no part “{part}”: write {parts}.", err=True)
         raise typer.Exit(WRONG_INPUT)
     try:
         if part == "test":
@@ -50,6 +59,18 @@ def evaluate(
     typer.echo(report.as_json(figures) if as_json else _page(run, figures))
     if part == "dev" and not as_json:
         typer.echo("\n".join(["\n## What went wrong", *run.errors()]))
+
+
+def _people(how_many: tuple[int, int], url: str | None, as_json: bool) -> str:
+    """Let invented people talk, and write what came of it."""
+    from evaluation import report
+    from evaluation.people import failures, running, table
+
+    figures, wrong = running.run(*how_many, url)
+    if as_json:
+        return report.as_json({**figures, "failures": wrong})
+    shown = ["\n## What went wrong, for example", *failures.as_text(wrong)]
+    return "\n".join([*table.page(figures), *shown])
 
 
 def _page(run: Run, figures: dict[str, Any]) -> str:

@@ -16,7 +16,7 @@ def speaks_of(message: Message) -> str:
         return CLIENT
     asked_for = [*message.of("people", "child"), *message.of("people", "other")]
     subjects = [hit for hit in asked_for if _is_subject(message, hit)]
-    if any(_sought_for(message, hit) for hit in subjects):
+    if not _writer_wishes(message) and any(_sought_for(message, hit) for hit in subjects):
         return CLIENT
     if any(hit.concept == "child" for hit in subjects) and message.of("people", "asked_for"):
         return CLIENT
@@ -61,6 +61,15 @@ def _sought_for(message: Message, hit: Hit) -> bool:
     """Someone who wants work, or needs help, is the one to be helped."""
     wishes = [one for one in message.of("people", "seeks") if one.first >= hit.first]
     return any(not _own(message, hit.last, one.first) for one in wishes)
+
+
+def _writer_wishes(message: Message) -> bool:
+    """ "My husband doesn't want me to, but i want ...": the writer is the one to be helped."""
+    return any(
+        "as_self" in message.marks("people", hit.first - 1)
+        or ("as_self" in message.marks("people", hit.first) and message.language != "en")
+        for hit in message.of("cues", "want")
+    )
 
 
 def _own(message: Message, first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 Json = Mapping[str, Any]
 
 # Words an honest answer holds, a figure or that there is none, in either language.
-PAY = re.compile(r"\$|\bpay\b|wage|\bsalar|\bpaga|\bsueldo|\bgana", re.IGNORECASE)
+PAY = re.compile(r"\$|\bpay\b|wage|\bsalar|\bpag[ao]|\bsueldo|\bgana", re.IGNORECASE)
 COST = re.compile(
     r"\$|\bfree\b|\bcosts?\b|\bprice|\btuition|\bpaid by\b|\bscholarship|\bfee\b"
     r"|\bgratis\b|\bcuesta|\bcosto|\bprecio|\bbeca|\bcuota|\bpaga",
@@ -22,7 +22,7 @@ APPLY = re.compile(
 )
 LADDER = re.compile(r"\bladder\b|\bstep|\bescalera|\bpaso|\bpelda", re.IGNORECASE)
 WORDS = {"pay": PAY, "cost": COST, "apply": APPLY, "ladder": LADDER}
-SHOWN = {"ladder": "ladder"}  # what an answer must show instead of saying it
+SHOWN = {"ladder": "ladder", "apply": "resources"}  # what may be shown instead of said
 
 
 def fits(question: str, answer: Json) -> bool:
@@ -31,9 +31,9 @@ def fits(question: str, answer: Json) -> bool:
     if asked.get("kind") == "program":
         return False
     kinds = {message["type"] for message in answer["messages"]}
-    if SHOWN.get(question) in kinds:
-        return True
     if "matches" in kinds:  # a list of programs is the answer to another question
         return False
+    if SHOWN.get(question) in kinds:
+        return True
     texts = (m["text"] for m in answer["messages"] if m["type"] == "text")
     return any(WORDS[question].search(text) for text in texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from evaluation.people import schooling
@@ -15,7 +16,7 @@ from matching.profile import SECTORS
 SPEAKS_SPANISH = 0.4
 QUESTIONS = ("pay", "cost", "apply", "ladder", None)
 YOUNGEST, OLDEST = 14, 62
-PATIENCE = (5, 11)  # turns
+PATIENCE = (5, 9)  # turns, beside one for each thing they mean to tell
 TELLS_UNASKED = 0.75
 SLIPS = 0.2
 LICENSES = {"cna": "healthcare", "cdl": "transportation"}  # only with a certificate
@@ -78,8 +79,8 @@ def _with_agenda(person: Persona, random: Random) -> Persona:
     told = told or [person.items[0]]
     random.shuffle(told)
     slip = _slip(person, told, random) if random.random() < SLIPS else None
-    # A dataclass that is replaced loses nothing; vars keeps mappings as they are.
-    return Persona(**{**vars(person), "volunteers": tuple(told), "slip": slip})
+    patience = person.patience + len(told)
+    return replace(person, volunteers=tuple(told), slip=slip, patience=patience)
 
 
 def _slip(person: Persona, told: list[Item], random: Random) -> Slip | None:

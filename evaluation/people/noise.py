@@ -25,8 +25,9 @@ MARKS = re.compile(r"[.,](?!\d)|(?<!\d)[.,]|[!?¿¡;:'’\"]")  # not within a n
 NEVER_MISSPELLED = frozenset({"never", "nunca", "without", "nadie", "ningún", "menos", "nobody"})
 NEIGHBORS = {  # on a keyboard
     "a": "sq", "b": "vn", "c": "xv", "d": "sf", "e": "wr", "f": "dg", "g": "fh", "h": "gj",
-    "i": "uo", "j": "hk", "k": "jl", "l": "k", "m": "n", "n": "bm", "o": "ip", "p": "o", "q": "w", "r": "et",
-    "s": "ad", "t": "ry", "u": "yi", "v": "cb", "w": "qe", "x": "zc", "y": "tu", "z": "x",
+    "i": "uo", "j": "hk", "k": "jl", "l": "k", "m": "n", "n": "bm", "o": "ip", "p": "o",
+    "q": "w", "r": "et", "s": "ad", "t": "ry", "u": "yi", "v": "cb", "w": "qe", "x": "zc",
+    "y": "tu", "z": "x",
 }  # fmt: skip
 
 

@@ -22,7 +22,7 @@ class PlayedTalk:
     turns: tuple[Turn, ...]
     told: Told
     is_done: bool  # everything was told, put right and asked before patience ran out
-    got_answer: bool | None  # to the person's own question; None: there was none
+    got_answer: bool | None  # to the person's own question; None: it was not asked
     broke: str | None = field(default=None)  # what the product did instead of answering
 
     @property
@@ -44,13 +44,13 @@ def talk(person: Persona, seed: int, client: httpx.Client) -> PlayedTalk:
             line = speaker.next(answer)
     except (AssertionError, httpx.HTTPError) as error:  # an outside client sees no answer
         broke = f"{line.text if line else ''}: {error}"
-    asks = person.question is not None
+    asked = speaker.asked_times > 0
     return PlayedTalk(
         person=person,
         seed=seed,
         turns=tuple(turns),
         told=speaker.told,
         is_done=speaker.is_done and broke is None,
-        got_answer=speaker.got_answer if asks else None,
+        got_answer=speaker.got_answer if asked else None,
         broke=broke,
     )

@@ -18,6 +18,7 @@ MENDING = 4  # words between an age and the one that mends it
 _IN_FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})")
 _BIRTH = re.compile(r"(\d{1,2})/(?:\d{1,2}/)?((?:19|20)\d\d)")
 DAYS = {"weeks_ahead": 7, "days_ahead": 1}
+NOON = 12
 GROWING = range(14, 81)  # more than any school year is numbered
 SCHOOLED = frozenset(
     {"diploma", "equivalency", "graduated_school", "high_school", "left_school", "graduate"}
@@ -75,6 +76,8 @@ def _strength(draft: Draft, number: Number) -> int:
 
 
 def _weighed(message: Message, number: Number, before: set[str], after: set[str]) -> int:
+    if number.value <= NOON and message.word(number.last) in ("am", "pm"):
+        return 0
     if "not_age" in after or _denied(message, number) or "must" in before:
         return 0
     if "then" in before:  # "when i turn 18": an age only when that is being tried out

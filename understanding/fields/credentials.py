@@ -14,6 +14,7 @@ from understanding.reading import Span
 ALGEBRA = "algebra"
 REACH = 5  # words a wish or a "have" can stand before a card
 WISHES = frozenset({"want", "get", "like"})
+OBJECTS = frozenset({"la", "lo"})  # "la clase A si la traigo"
 OWNED = frozenset({"have", "possess", "experience"})
 HELPERS = frozenset({"to come", "carried"})  # entries of the file that are no credentials
 SCHOOLED = frozenset(
@@ -34,15 +35,17 @@ def read_credentials(draft: Draft) -> None:
 
 
 def _held(message: Message, hit: Hit) -> bool:
-    if supposes(message) and not negated(message, hit.first):  # tried out as if held
-        return True
-    if negated(message, hit.first) or asked_of_program(message, hit.first):
+    if negated(message, hit.first) or _is_to_come(message, hit) or _no_longer(message, hit):
         return False
-    if _no_longer(message, hit) or _is_bare(message, hit) or _is_to_come(message, hit):
+    if supposes(message):  # tried out as if held
+        return True
+    if asked_of_program(message, hit.first) or _is_bare(message, hit):
         return False
     before = _same_sentence(message, hit)
     wished = [at for at in before if message.marks("cues", at) & WISHES]
+    after = range(hit.last, min(hit.last + 4, len(message.words)))
     had = [at for at in before if message.marks("cues", at) & OWNED or _carried(message, at)]
+    had += [at for at in after if _carried(message, at) and message.word(at - 1) in OBJECTS]
     if message.sentence[hit.first] in message.questions and not had:
         return False
     return not wished or (bool(had) and had[-1] > wished[-1])

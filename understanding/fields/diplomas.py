@@ -108,7 +108,9 @@ def _equivalency_level(message: Message, hit: Hit) -> str | None:
         if decided is not None:
             return decided or None
     after = {one.concept for one in message.starting("education", hit.last)}
-    return "ged_in_progress" if "working_on" in after else "high_school"
+    under_way = "working_on" in after and message.word(hit.last) not in ("in", "en")
+    in_progress = message.word(hit.last + 1) == "progress"
+    return "ged_in_progress" if under_way or in_progress else "high_school"
 
 
 def _by_word(message: Message, at: int) -> str | None:

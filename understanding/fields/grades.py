@@ -43,12 +43,19 @@ def _numbered(message: Message, number: Number) -> Grade | None:
     for hit in message.starting("education", number.last):
         if hit.concept == "year_of" and value <= SCHOOL_YEARS:
             return Grade(value + int(hit.value), number.first, hit.last)
+        if hit.concept == "grade_word" and _is_of_time(message, number):
+            return None
         if hit.concept in ("grade_word", "pupil_word"):
             return Grade(value, number.first, hit.last, named=hit.concept == "pupil_word")
     for hit in message.ending("education", number.first):
         if hit.concept == "grade_word":
             return Grade(value, hit.first, number.last)
     return Grade(value, number.first, number.last) if _led_to(message, number) else None
+
+
+def _is_of_time(message: Message, number: Number) -> bool:
+    """ "Hace un año" counts years; a school year is the eleventh, or has a higher number."""
+    return message.word(number.last) == "ano" and not number.ordinal
 
 
 def _led_to(message: Message, number: Number) -> bool:

@@ -7,9 +7,17 @@ from understanding.message import Draft, Message
 from understanding.numbers import Number
 from understanding.reading import Span
 
-PER_YEAR = {"yearly": 1, "monthly": 12, "weekly": 52}
+PER_YEAR = {"yearly": 1, "monthly": 12, "biweekly": 26, "weekly": 52}
+MULTIPLES = {"thousand": 1000, "hundred": 100}
 LEAST_YEARLY = 5_000  # dollars below which a sum without a period says nothing
 MOST_PEOPLE = 20
+HOME = frozenset({"family", "household", "hh", "fam", "familia", "hogar", "casa", "home", "house"})
+RANGES = {
+    "ged": (100, 800), "hiset": (1, 120), "act": (1, 36), "sat": (400, 1600), "asvab": (1, 300),
+    "tabe": (300, 800), "accuplacer": (20, 300), "workkeys": (3, 7), "casas": (150, 260),
+    "teas": (1, 100),
+}  # fmt: skip
+GRADE_NUMBERS = 12  # up to here a number beside "ged" is a grade or a count
 TOP_GPA = 4.0
 
 
@@ -38,10 +46,27 @@ def _score(draft: Draft, number: Number) -> Span | None:
     for hit in message.of("measures", "test"):
         near = -2 <= hit.first - number.last <= 4 or 0 <= number.first - hit.last <= 3
         fits = message.sentence[hit.first] == message.sentence[number.first]
-        if near and fits and (scored or hit.last == number.first) and number.value > 3:
+        told = scored or hit.last == number.first
+        after = not fits and _scored_after(message, hit, number)
+        if ((near and fits and told) or after) and _is_score(message, hit, number):
             name = f"test_scores.{hit.value}"
             return message.span(number.first, number.last, name, number.whole or number.value)
     return None
+
+
+def _scored_after(message: Message, test: Hit, number: Number) -> bool:
+    """ "Bombed that asvab lol. got a 28": the score in the next sentence."""
+    follows = message.sentence[number.first] == message.sentence[test.first] + 1
+    lead = range(max(0, number.first - 2), number.first)
+    return follows and any("scored" in message.marks("measures", at) for at in lead)
+
+
+def _is_score(message: Message, test: Hit, number: Number) -> bool:
+    """A year, or how many tests were passed, is none."""
+    least, most = RANGES.get(str(test.value), (0, 0))
+    counted = number.value <= GRADE_NUMBERS and test.value not in ("workkeys", "act")
+    timed = bool(message.starting("time", number.last))
+    return least <= number.value <= most and not counted and not timed
 
 
 def _income(draft: Draft, number: Number) -> Span | None:
@@ -50,7 +75,7 @@ def _income(draft: Draft, number: Number) -> Span | None:
     said = _beside(message, number, "income", reach=3)
     if said is None or "neg" in message.marks("cues", said.first - 1):
         return None
-    amount, last = _in_thousands(message, number)
+    amount, last = _amount(message, number)
     factor, last = _period(message, last, amount)
     yearly = round(amount * factor)
     if yearly < LEAST_YEARLY:
@@ -58,11 +83,26 @@ def _income(draft: Draft, number: Number) -> Span | None:
     return message.span(number.first, last, "household_income_usd", yearly)
 
 
-def _in_thousands(message: Message, number: Number) -> tuple[float, int]:
-    for hit in message.starting("measures", number.last):
-        if hit.concept == "thousand":
-            return number.value * 1000, hit.last
-    return number.value, number.last
+def _amount(message: Message, number: Number) -> tuple[float, int]:
+    """Read "40k", "twenty four hundred", "two thousand five hundred", "dos mil trescientos"."""
+    amount, last = _times(message, number.value, number.last)
+    if last == number.last:
+        return amount, last
+    for more in message.numbers:
+        if more.first == last and more.value < amount:
+            rest, end = _times(message, more.value, more.last)
+            return (amount + rest, end) if rest < amount else (amount, last)
+    for hit in message.starting("measures", last):
+        if hit.concept == "hundreds":
+            return amount + hit.value, hit.last
+    return amount, last
+
+
+def _times(message: Message, value: float, last: int) -> tuple[float, int]:
+    for hit in message.starting("measures", last):
+        if hit.concept in MULTIPLES:
+            return value * MULTIPLES[hit.concept], hit.last
+    return value, last
 
 
 def _period(message: Message, last: int, amount: float) -> tuple[float, int]:
@@ -77,13 +117,28 @@ def _period(message: Message, last: int, amount: float) -> tuple[float, int]:
 
 def _household(draft: Draft, number: Number) -> Span | None:
     message = draft.message
-    before = any(hit.concept == "household" for hit in message.ending("measures", number.first))
-    after = any(
-        hit.concept == "household_after" for hit in message.starting("measures", number.last)
-    )
-    if not (before or after) or number.whole is None or not 1 <= number.value <= MOST_PEOPLE:
+    whole = number.whole
+    if whole is None or not 1 <= whole <= MOST_PEOPLE:
         return None
-    return message.span(number.first, number.last, "household_size", number.whole)
+    before = any(hit.concept == "household" for hit in message.ending("measures", number.first))
+    after = {hit.concept for hit in message.starting("measures", number.last)}
+    people = whole + 1 if "mouths" in after else whole
+    if "mouths" in after or "household_after" in after or (before and _ends(message, number)):
+        return message.span(number.first, number.last, "household_size", people)
+    return None
+
+
+def _ends(message: Message, number: Number) -> bool:
+    """ "Somos 6", "family of 5", and not "somos 40 costureras" or "there are 5 jobs"."""
+    at = number.last
+    if at == len(message.words) or message.is_stop(at) or "and" in message.marks("cues", at):
+        return True
+    return _is_family(message, message.ending("measures", number.first))
+
+
+def _is_family(message: Message, led: list[Hit]) -> bool:
+    words = {message.word(at) for hit in led for at in range(hit.first, hit.last)}
+    return not words.isdisjoint(HOME)
 
 
 def _hours(draft: Draft, number: Number) -> Span | None:
