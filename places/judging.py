@@ -16,6 +16,7 @@ KNOWN = 20_000  # a town whose name is also a given name, after a plain "in"
 MIDDLING = 15_000  # a town whose only sign is the capital that begins a sentence
 TOWN = 5_000  # a town that is all that stands between two commas
 SMALL = 1_000  # a town in small letters after a plain "in"
+DIRECTIONS_ALONE = frozenset({"eastern", "western", "northern", "southern", "central", "rural"})
 PLAIN_ENOUGH = {"in", "en", "from", "near", "around", "outside", "of", "downtown"}
 BESIDE_A_NAME = {"at", "by", "with"}  # "at Boeing", "by Jordan"
 BESIDE_A_THING = {"near", "by"}  # kinds of cue that stand before things, too
@@ -60,6 +61,8 @@ class Judge:
 
     def is_common_before_state(self, scene: Scene, end: int, key: str) -> bool:
         """Tell whether "trade in" or "home ok" are just words."""
+        if key in DIRECTIONS_ALONE:  # "eastern kentucky" is a part of the state, not a town of it
+            return True
         if key not in self.words.common:
             return False
         following = scene.tokens[end]
@@ -156,7 +159,8 @@ class Judge:
         """Judge a name that nothing introduces."""
         if key in self.words.everyday:
             return spot.population >= BIG and scene.is_item(spot.start, spot.end)
-        if spot.population >= TOWN and scene.is_item(spot.start, spot.end):
+        known = spot.population >= TOWN or spot.places[0].kind == "neighborhood"
+        if known and scene.is_item(spot.start, spot.end):
             return not self.words.is_a_persons(key) or spot.population >= KNOWN
         is_name = self.words.is_a_persons(key)
         if spot.population >= (BIG if is_name else NOTED):

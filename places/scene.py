@@ -52,8 +52,6 @@ class Scene:
 
     def is_item(self, start: int, end: int) -> bool:
         """Tell whether a name is all that stands between two stops: "15, freshman, amarillo"."""
-        if len(self.tokens) == end - start:
-            return False
         return self._parted(start) and self._parted(end)
 
     def _parted(self, at: int) -> bool:

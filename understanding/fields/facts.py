@@ -31,7 +31,8 @@ PRESENT = frozenset(
 )  # fmt: skip
 PARTING = frozenset({"but", "neg"})
 FAMILY = frozenset({"other", "child"})
-ALWAYS = "always"  # true when said; a "not" before it says nothing of it
+ALWAYS = "always"  # true when said, also after a "not" ("no one hires me with my record")
+EXPECTING = "expecting"  # true when said; a "not" before it says nothing of children
 IMPLIED = {
     "laid_off": (("employed", False),),
     "needs_childcare": (("parent_or_pregnant", True),),
@@ -132,6 +133,8 @@ def _value(draft: Draft, hit: Hit) -> bool | None:
         return holds(message, hit)
     denied = _denied(message, hit)
     if hit.value == ALWAYS:
+        return True
+    if hit.value == EXPECTING:
         return None if denied else True
     return denied is not (hit.value is True)
 

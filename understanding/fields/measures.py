@@ -8,6 +8,7 @@ from understanding.numbers import Number
 from understanding.reading import Span
 
 PER_YEAR = {"yearly": 1, "monthly": 12, "biweekly": 26, "weekly": 52}
+THAT = "que"
 MULTIPLES = {"thousand": 1000, "hundred": 100}
 LEAST_YEARLY = 5_000  # dollars below which a sum without a period says nothing
 MOST_PEOPLE = 20
@@ -100,9 +101,15 @@ def _amount(message: Message, number: Number) -> tuple[float, int]:
 
 def _times(message: Message, value: float, last: int) -> tuple[float, int]:
     for hit in message.starting("measures", last):
-        if hit.concept in MULTIPLES:
+        if hit.concept in MULTIPLES and not _is_that(message, last):
             return value * MULTIPLES[hit.concept], hit.last
     return value, last
+
+
+def _is_that(message: Message, at: int) -> bool:
+    """The "k" of "30k" is also short for "que", and then stands apart."""
+    apart = message.words[at - 1].end < message.words[at].start
+    return apart and message.word(at) == THAT
 
 
 def _period(message: Message, last: int, amount: float) -> tuple[float, int]:
@@ -123,9 +130,17 @@ def _household(draft: Draft, number: Number) -> Span | None:
     before = any(hit.concept == "household" for hit in message.ending("measures", number.first))
     after = {hit.concept for hit in message.starting("measures", number.last)}
     people = whole + 1 if "mouths" in after else whole
-    if "mouths" in after or "household_after" in after or (before and _ends(message, number)):
+    counted = "mouths" in after or "household_after" in after or _closes(message, number)
+    if counted or (before and _ends(message, number)):
         return message.span(number.first, number.last, "household_size", people)
     return None
+
+
+def _closes(message: Message, number: Number) -> bool:
+    """ "We already on food stamps, 5 of us."."""
+    ends = [hit.last for hit in message.starting("measures", number.last)
+            if hit.concept == "household_end"]  # fmt: skip
+    return any(at == len(message.words) or message.is_stop(at) for at in ends)
 
 
 def _ends(message: Message, number: Number) -> bool:
@@ -142,13 +157,14 @@ def _is_family(message: Message, led: list[Hit]) -> bool:
 
 
 def _hours(draft: Draft, number: Number) -> Span | None:
-    """Hours of work in a named job."""
+    """Hours of work in a job named after or before."""
     message = draft.message
     units = [h for h in message.starting("measures", number.last) if h.concept == "hours_of"]
     if not units or number.whole is None:
         return None
     for job in message.of("occupations"):
-        if 0 <= job.first - units[0].last <= 6:
+        here = message.sentence[job.first] == message.sentence[number.first]
+        if here and (0 <= job.first - units[0].last <= 6 or 0 <= number.first - job.last <= 8):
             name = f"experience_hours.{job.concept.split()[0]}"
             return message.span(number.first, units[0].last, name, number.whole)
     return None
