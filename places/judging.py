@@ -11,7 +11,7 @@ from places.scene import Scene
 from places.words import Words
 
 BIG = 100_000  # people; a city that a misspelling is surely meant for
-NOTED = 50_000  # a city that counts by its name alone, when that is no other word
+NOTED = 15_000  # a city that counts by its name alone, when that is no other word
 KNOWN = 20_000  # a town whose name is also a given name, after a plain "in"
 MIDDLING = 15_000  # a town whose only sign is the capital that begins a sentence
 TOWN = 5_000  # a town that is all that stands between two commas

@@ -5,6 +5,7 @@ from __future__ import annotations
 from understanding.lexicon import Hit
 from understanding.message import Message
 
+OWN_AGAIN = frozenset({"as_self", "as_us"})
 SELF, CLIENT, OTHER = "self", "client", "other"
 
 
@@ -91,7 +92,7 @@ def _writer_first(message: Message) -> bool:
 def _end_of_tale(message: Message, hit: Hit) -> int:
     """A tale of another ends where the writer speaks again, or the sentence does."""
     for at in range(hit.last, len(message.words)):
-        again = "as_self" in message.marks("people", at) and at > hit.last
+        again = bool(message.marks("people", at) & OWN_AGAIN) and at > hit.last
         if again or message.sentence[at] != message.sentence[hit.first]:
             return at
     return len(message.words)

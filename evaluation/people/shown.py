@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from evaluation.people.cards import untrue_in
 from evaluation.people.desk import Desk
@@ -11,7 +12,9 @@ from evaluation.people.listing import differing_verdicts, expected
 from evaluation.people.oracle import broken_by
 from evaluation.people.problem import Problem
 from evaluation.people.talking import PlayedTalk
+from evaluation.people.told import Told, slots_in
 
+Json = dict[str, Any]
 OPEN = ("eligible", "likely")
 
 
@@ -31,9 +34,17 @@ def _wrong_cards(turn: Turn, desk: Desk) -> Iterator[tuple[str, str]]:
         record = desk.record(card["program_id"], language)
         yield from (("untrue", what) for what in untrue_in(card, record))
         if card["verdict"] in OPEN:
-            yield from (("limit", what) for what in broken_by(turn.told, record))
+            yield from _broken_limits(turn, record)
     matches = desk.matches(turn.answer["profile"], language)
     yield from (("verdict", what) for what in differing_verdicts(turn.cards, matches))
+
+
+def _broken_limits(turn: Turn, record: Json) -> Iterator[tuple[str, str]]:
+    """Tell what was told and not understood from what was known and still broken."""
+    known = Told(slots_in(turn.answer["profile"]))
+    still = broken_by(known, record)
+    for what in broken_by(turn.told, record):
+        yield "limit", f"{what} ({'known' if what in still else 'not understood'})"
 
 
 def _wrong_list(turn: Turn, desk: Desk) -> Iterator[str]:

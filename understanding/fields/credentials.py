@@ -12,6 +12,8 @@ from understanding.negation import negated
 from understanding.reading import Span
 
 ALGEBRA = "algebra"
+PERMIT = ("credentials", "permit")
+LIST_REACH = 7  # words of a list of courses after "passed"
 REACH = 5  # words a wish or a "have" can stand before a card
 WISHES = frozenset({"want", "get", "like"})
 OBJECTS = frozenset({"la", "lo"})  # "la clase A si la traigo"
@@ -31,6 +33,7 @@ def read_credentials(draft: Draft) -> None:
             name = hit.concept.split()[0]
             draft.add([message.span(hit.first, hit.last, "credentials", name, op="add")])
     _add_schooling(draft)
+    _add_no_license(draft)
     draft.add(_courses(draft))
 
 
@@ -96,14 +99,49 @@ def _add_schooling(draft: Draft) -> None:
         draft.spans.append(Span(span.start, span.end, span.text, "education", level))
 
 
+def _add_no_license(draft: Draft) -> None:
+    """A learner's permit is no license yet."""
+    permits = [span for span in draft.spans if (span.field, span.value) == PERMIT]
+    draft.add(replace(span, field="facts.driver_license", value=False, op="set")
+              for span in permits[:1])  # fmt: skip
+
+
 def _courses(draft: Draft) -> list[Span]:
     message = draft.message
     found = [
-        message.span(took.first, hit.last, "courses", hit.value, op="add")
+        message.span(first, last, "courses", hit.value, op="add")
         for hit in message.of("measures", "course")
-        for took in message.ending("measures", hit.first)
-        if took.concept == "took" and not negated(message, took.first)
+        for first, last in _passed(message, hit)
     ]
     algebra = [span for span in found if span.value.startswith(ALGEBRA)]
     credit = [replace(span, field="facts.algebra_credit", value=True, op="set") for span in algebra]
     return found + credit[:1]
+
+
+def _passed(message: Message, course: Hit) -> list[tuple[int, int]]:
+    """Say where "passed" stands, before a course, before a list of them, or after it."""
+    if message.sentence[course.first] in message.questions or negated(message, course.first, 3):
+        return []
+    for before in range(course.first, max(-1, course.first - LIST_REACH), -1):
+        for took in message.ending("measures", before):
+            if took.concept == "took" and _lists(message, took.last, course.first):
+                told = not negated(message, took.first)
+                return [(took.first, course.last)] if told else []
+    for after in range(course.last, min(course.last + LIST_REACH, len(message.words))):
+        for done in message.starting("measures", after):
+            if done.concept == "passed_after":
+                return [(course.first, done.last)]
+        if message.word(after) in HARD:
+            break
+    return []
+
+
+def _lists(message: Message, first: int, last: int) -> bool:
+    """Only other courses, commas and "and" stand between."""
+    between = range(first, last)
+    return all(
+        "course" in message.marks("measures", at)
+        or "and" in message.marks("cues", at)
+        or message.word(at) == ","
+        for at in between
+    )

@@ -29,6 +29,9 @@ PRESENT = frozenset(
     {"employed", "union_member", "laid_off", "homeless", "enrolled_in_school", "needs_childcare",
      "low_income", "own_transport"}
 )  # fmt: skip
+LACKS = frozenset({"needs_childcare"})  # "can't find daycare" is the need itself
+SELDOM_DENIED = frozenset({"laid_off"})  # "he won't let me go" tells of no job
+TOLD_ALONE = frozenset({"laid_off", "employed", "union_member"})  # of no one, in a question
 PARTING = frozenset({"but", "neg"})
 FAMILY = frozenset({"other", "child"})
 ALWAYS = "always"  # true when said, also after a "not" ("no one hires me with my record")
@@ -63,7 +66,14 @@ def _statements(message: Message) -> list[Hit]:
     told = [hit for hit in whole if " " not in str(hit.value)]
     told += [pair for hit in whole if _half(hit, "from") for pair in _pairs(message, hit)]
     told += _jobs(message)
-    return sorted(told, key=lambda hit: (hit.first, hit.last))
+    plain = [hit for hit in told if not any(_inside(hit, other) for other in told)]
+    return sorted(plain, key=lambda hit: (hit.first, hit.last))
+
+
+def _inside(hit: Hit, other: Hit) -> bool:
+    """ "No one to leave my boy with" is not of having a boy."""
+    within = other.first <= hit.first and hit.last <= other.last
+    return hit.value == THING and other.value != THING and within
 
 
 def _jobs(message: Message) -> list[Hit]:
@@ -126,17 +136,24 @@ def _at_work(draft: Draft, found: dict[str, tuple[bool, Hit]]) -> list[int]:
 
 def _value(draft: Draft, hit: Hit) -> bool | None:
     message = draft.message
-    free = draft.free(hit) or _tells_of_self(message, hit)
+    free = _is_free(draft, hit) or _tells_of_self(message, hit)
     if not free or any(open_(message, hit) for open_ in UNSETTLED):
         return None
     if hit.value == THING:
         return holds(message, hit)
-    denied = _denied(message, hit)
+    denied = _denied(message, hit) and hit.concept not in LACKS
+    if denied and hit.concept in SELDOM_DENIED:
+        return None
     if hit.value == ALWAYS:
         return True
     if hit.value == EXPECTING:
         return None if denied else True
     return denied is not (hit.value is True)
+
+
+def _is_free(draft: Draft, hit: Hit) -> bool:
+    """What stands inside a fact may be something else ("came home from Huntsville correctional")."""
+    return draft.taken.isdisjoint((hit.first, hit.last - 1))
 
 
 def _tells_of_self(message: Message, hit: Hit) -> bool:
@@ -145,17 +162,29 @@ def _tells_of_self(message: Message, hit: Hit) -> bool:
 
 
 def _denied(message: Message, hit: Hit) -> bool:
-    """A phrase that holds its own "no" is not turned round by it."""
-    return negated(message, hit.first, reach=5)
+    """A phrase that holds its own "no" is not turned round ("ain't never been arrested")."""
+    own = any("neg" in message.marks("cues", at) for at in range(hit.first, hit.last))
+    return not (own and hit.value is False) and negated(message, hit.first, reach=5)
 
 
 def _only_asked(message: Message, hit: Hit) -> bool:
     """ "Do I need a license?" says nothing; "can I do it with a felony?" does."""
+    if hit.concept in LACKS:  # who asks for childcare needs it
+        return False
     if asked_of_program(message, hit.first):
         return True
     if message.sentence[hit.first] not in message.questions:
         return False
+    if hit.concept in TOLD_ALONE and not _speaks_of_self(message, hit):
+        return True
     return hit.value == THING and not _said_of_self(message, hit)
+
+
+def _speaks_of_self(message: Message, hit: Hit) -> bool:
+    """The writer is named in the sentence ("what can i do, my plant closed?")."""
+    here = message.sentence[hit.first]
+    same = (at for at in range(len(message.words)) if message.sentence[at] == here)
+    return any("self" in message.marks("cues", at) for at in same)
 
 
 def _said_of_self(message: Message, hit: Hit) -> bool:
@@ -168,6 +197,8 @@ def _said_of_self(message: Message, hit: Hit) -> bool:
 
 def _uncertain(message: Message, hit: Hit) -> bool:
     """ "Not sure if I have a record" and "do I need to be a veteran" settle nothing."""
+    if hit.concept in LACKS:
+        return False
     lead = range(max(0, hit.first - 5), hit.first)
     if any("neutral_not" in message.marks("cues", at) for at in lead):
         return bool(hit.value != THING)

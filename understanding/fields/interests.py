@@ -12,6 +12,7 @@ from understanding.message import Draft, Message
 from understanding.reading import Span
 
 OPPOSITES = ("interests.likes", "interests.dislikes")
+DOING = frozenset({"to", "i", "we", "can", "and", "will", "could", "always"})
 TITLES = frozenset({"tech"})  # a sector's name that also ends the name of a job
 PARTICLES = frozenset({"in", "into", "the", "to", "about", "with", "for", "of", "en", "de", "la"})
 PRECEDENCE = {"occupations": 0, "titles": 1, "interests": 2}  # of two equal finds the first is kept
@@ -90,9 +91,25 @@ def _work_words(draft: Draft) -> list[Hit]:
     kept = [
         hit
         for hit in hits
-        if not any(_inside(hit, other) for other in hits) and not _ends_a_title(draft, hit)
+        if not any(_inside(draft.message, hit, other) for other in hits)
+        and not _ends_a_title(draft, hit)
+        and not _is_done(draft.message, hit, hits)
     ]
     return sorted(kept, key=lambda hit: hit.first)
+
+
+def _is_done(message: Message, hit: Hit, hits: list[Hit]) -> bool:
+    """ "I like to cook" tells what one does; only "a cook" is a job."""
+    if (
+        hit.topic not in JOBS
+        or hit.last - hit.first > 1
+        or message.word(hit.first - 1) not in DOING
+    ):
+        return False
+    return any(
+        (other.first, other.last) == (hit.first, hit.last) and other.topic not in JOBS
+        for other in hits
+    )
 
 
 def _ends_a_title(draft: Draft, hit: Hit) -> bool:
@@ -105,12 +122,14 @@ def _ends_a_title(draft: Draft, hit: Hit) -> bool:
     return not (message.is_stop(before) or known or message.word(before) in PARTICLES)
 
 
-def _inside(hit: Hit, other: Hit) -> bool:
+def _inside(message: Message, hit: Hit, other: Hit) -> bool:
     if hit.topic in JOBS and other.topic not in JOBS:
         return False  # "be a firefighter": the job is named, whatever stands around it
     within = other.first <= hit.first and hit.last <= other.last
     longer = other.last - other.first > hit.last - hit.first
     same = (other.first, other.last) == (hit.first, hit.last)
+    if same and message.word(hit.first - 1) in DOING and hit.last - hit.first == 1:
+        return False
     return within and (longer or (same and PRECEDENCE[other.topic] < PRECEDENCE[hit.topic]))
 
 

@@ -6,6 +6,7 @@ from understanding.lexicon import Hit
 from understanding.message import Message
 from understanding.negation import negated
 
+BARE = 2  # words of a message too short to be a list
 REACH = 5
 
 
@@ -32,6 +33,8 @@ def _cues_before(message: Message, hit: Hit) -> set[str]:
         if message.is_stop(at) or marks & {"but"}:
             break
         found |= marks
+        if "has" in message.marks("facts", at):
+            found.add("have")
         if found & {"have", "lost", "get", "want"}:
             break
     return found
@@ -49,4 +52,11 @@ def _listed(message: Message, hit: Hit) -> bool:
         return True
     left = hit.first == 0 or message.is_stop(hit.first - 1)
     right = hit.last == len(message.words) or message.is_stop(hit.last)
-    return left and right and len(message.words) > 2
+    joined = "and" in message.marks("cues", hit.first - 1), "and" in message.marks("cues", hit.last)
+    item = (left and (right or joined[1])) or (right and joined[0] and _in_list(message, hit))
+    return item and len(message.words) > BARE
+
+
+def _in_list(message: Message, hit: Hit) -> bool:
+    """The last of a list: a thing stands before the "and" ("license and car")."""
+    return any(one.value == hit.value for one in message.ending("facts", hit.first - 1))

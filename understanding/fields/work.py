@@ -46,7 +46,7 @@ def _told_as_past(message: Message, first: int) -> bool:
     for at in range(first - 1, max(-1, first - 1 - PAST_REACH), -1):
         if message.is_stop(at) or "but" in message.marks("cues", at):
             return False
-        if "past" in message.marks("cues", at):
+        if "past" in message.marks("cues", at) or "ex_at" in message.marks("work", at):
             return True
     return False
 
@@ -149,11 +149,23 @@ def _lead(message: Message, first: int) -> Hit | None:
 
 
 def _job_at(message: Message, last: int) -> Hit | None:
-    """ "Line cook at"."""
+    """ "Line cook at", "making 23.50 at"."""
     for near in message.ending("work", last):
         if near.concept == "near":
-            for job in message.ending("occupations", near.first):
-                return Hit("work", "at", None, job.first, last)
+            first = _job_before(message, near.first)
+            return None if first is None else Hit("work", "at", None, first, last)
+    return None
+
+
+def _job_before(message: Message, last: int) -> int | None:
+    """Find where a job, or what it pays, begins that ends here."""
+    for job in message.ending("occupations", last):
+        return job.first
+    for number in message.numbers:
+        pay = [hit for hit in message.ending("measures", number.first) if hit.concept == "income"]
+        hourly = any(hit.last == last for hit in message.starting("measures", number.last))
+        if pay and (number.last == last or hourly):
+            return pay[0].first
     return None
 
 
