@@ -158,7 +158,8 @@ class Judge:
     def _counts_alone(self, scene: Scene, spot: Spot, key: str) -> bool:
         """Judge a name that nothing introduces."""
         if key in self.words.everyday:
-            return spot.population >= BIG and scene.is_item(spot.start, spot.end)
+            sized = KNOWN if scene.is_capitalised(spot.start, spot.end) else BIG
+            return spot.population >= sized and scene.is_item(spot.start, spot.end)
         known = spot.population >= TOWN or spot.places[0].kind == "neighborhood"
         if known and scene.is_item(spot.start, spot.end):
             return not self.words.is_a_persons(key) or spot.population >= KNOWN

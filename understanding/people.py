@@ -32,7 +32,7 @@ def others_words(message: Message) -> set[int]:
         named = [*message.of("people", "child"), *message.of("people", "other")]
         return {at for hit in named for at in range(hit.first, hit.last)}
     for hit in [*message.of("people", "other"), *message.of("people", "child")]:
-        if _is_subject(message, hit):
+        if _is_subject(message, hit) and not _only_says(message, hit):
             found.update(range(hit.first, _end_of_tale(message, hit)))
     if message.of("people", "other"):
         for hit in message.of("people", "third"):
@@ -87,6 +87,12 @@ def _writer_first(message: Message) -> bool:
     served = message.of("people", "served")[0]
     near = range(max(0, served.first - 2), served.first)
     return any("as_job" in message.marks("cues", at) for at in near)
+
+
+def _only_says(message: Message, hit: Hit) -> bool:
+    """ "My mom says there is a program in McAllen" tells nothing of her."""
+    after = [*message.starting("people", hit.last), *message.starting("people", hit.last + 1)]
+    return any(one.concept == "says" for one in after)
 
 
 def _end_of_tale(message: Message, hit: Hit) -> int:

@@ -19,7 +19,9 @@ from understanding.titles import titles_in
 
 CHECK_EVERY_S = 1.0
 LANGUAGE_MARKS = "language"  # the folder of words that tell a language
-CONTENT = frozenset({"interests", "occupations", "credentials", "work", "facts", "education"})
+CONTENT = frozenset(
+    {"interests", "occupations", "credentials", "work", "facts", "education", "age"}
+)
 MIXED = 2.0  # votes from which a second language is spoken in earnest, small words and all
 
 log = logging.getLogger(__name__)

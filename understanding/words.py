@@ -17,6 +17,7 @@ LONGEST = 2000  # characters read of one message; the rest says little and costs
 _JOINED = re.compile(r"(?<=[^\W_])[-_](?=[^\W_])")
 _RUN_OF_MARKS = re.compile(r"[^\w\s]{4,}")
 _GLUED = re.compile(r"(\d+(?:st|nd|rd|th)?)([a-z]+)")
+_SEXED = re.compile(r"([mf])(/?)(\d{2})")  # "F/34", a case worker's shorthand
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|ro|do|to|mo|vo|no|o|er|ero|a)")
 
 Mend = Callable[[str], str]
@@ -70,6 +71,13 @@ def _with_aint(words: list[Word]) -> list[Word]:
 
 
 def _pieces(text: str, norm: str) -> list[tuple[str, str]]:
+    sexed = _SEXED.fullmatch(text)
+    if sexed:
+        return [
+            (part, "male" if part == "m" else "female" if part == "f" else part)
+            for part in sexed.groups()
+            if part
+        ]
     if not text[0].isdigit() or _ORDINAL.fullmatch(text):
         return [(text, norm)]
     glued = _GLUED.fullmatch(text)

@@ -154,7 +154,7 @@ class Teller:
         if grade is None:
             return {}
         numbers = {"done": grade, "grade": grade, "left": grade + LEFT_IN_NEXT}
-        words = {f"{name}_word": ordinals[str(number)] for name, number in numbers.items()}
+        words = {f"{name}_word": ordinals.get(str(number), "") for name, number in numbers.items()}
         return {**{name: str(number) for name, number in numbers.items()}, **words}
 
     def _job(self) -> Utterance:

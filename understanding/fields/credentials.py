@@ -127,6 +127,11 @@ def _passed(message: Message, course: Hit) -> list[tuple[int, int]]:
             if took.concept == "took" and _lists(message, took.last, course.first):
                 told = not negated(message, took.first)
                 return [(took.first, course.last)] if told else []
+    return _passed_after(message, course)
+
+
+def _passed_after(message: Message, course: Hit) -> list[tuple[int, int]]:
+    """ "Algebra and geometry done"."""
     for after in range(course.last, min(course.last + LIST_REACH, len(message.words))):
         for done in message.starting("measures", after):
             if done.concept == "passed_after":

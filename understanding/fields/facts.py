@@ -11,7 +11,6 @@ from understanding.former import is_now, was_once
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import denial_before, negated
-from understanding.people import CLIENT, speaks_of
 
 THING = "thing"
 HELPERS = frozenset({"unsaid", "has"})  # entries of the file that are no facts
@@ -152,7 +151,7 @@ def _value(draft: Draft, hit: Hit) -> bool | None:
 
 
 def _is_free(draft: Draft, hit: Hit) -> bool:
-    """What stands inside a fact may be something else ("came home from Huntsville correctional")."""
+    """What stands inside a fact may be a place ("home from Huntsville correctional")."""
     return draft.taken.isdisjoint((hit.first, hit.last - 1))
 
 
@@ -175,16 +174,17 @@ def _only_asked(message: Message, hit: Hit) -> bool:
         return True
     if message.sentence[hit.first] not in message.questions:
         return False
-    if hit.concept in TOLD_ALONE and not _speaks_of_self(message, hit):
+    if hit.concept in TOLD_ALONE and _asked_alone(message, hit):
         return True
     return hit.value == THING and not _said_of_self(message, hit)
 
 
-def _speaks_of_self(message: Message, hit: Hit) -> bool:
-    """The writer is named in the sentence ("what can i do, my plant closed?")."""
-    here = message.sentence[hit.first]
-    same = (at for at in range(len(message.words)) if message.sentence[at] == here)
-    return any("self" in message.marks("cues", at) for at in same)
+def _asked_alone(message: Message, hit: Hit) -> bool:
+    """ "When is the office closed": a question word, and no one it is told of."""
+    clause = message.clause[hit.first]
+    here = [at for at in range(hit.first) if message.clause[at] == clause]
+    marks = [message.marks("cues", at) for at in here]
+    return any("wh" in mark for mark in marks) and not any("self" in mark for mark in marks)
 
 
 def _said_of_self(message: Message, hit: Hit) -> bool:

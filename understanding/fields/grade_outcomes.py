@@ -19,13 +19,21 @@ def outcome_of(draft: Draft, grade: Grade) -> Schooling | None:
     """Read one school year with the nearest verb that says what became of it."""
     message = draft.message
     verb = next(said_before(message, grade.first, *VERBS), None)
-    later = next(said_after(message, grade.last, *LEAVING), None)
+    later = next(
+        (hit for hit in said_after(message, grade.last, *LEAVING) if not _goes_on(message, hit)),
+        None,
+    )
     if verb is None and later is None:
         return _unsaid(draft, grade)
     if later is not None and (verb is None or verb.concept in ("enrolled", "during")):
         return _left(message, grade, grade.first, later.last)
     assert verb is not None
     return _by_verb(message, grade, verb)
+
+
+def _goes_on(message: Message, verb: Hit) -> bool:
+    """ "Won't quit taking things apart" leaves no school."""
+    return message.word(verb.last).endswith("ing")
 
 
 def _by_verb(message: Message, grade: Grade, verb: Hit) -> Schooling | None:

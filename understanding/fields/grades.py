@@ -8,6 +8,7 @@ from understanding.message import Draft, Message
 from understanding.numbers import Number
 
 SCHOOLED = ("leave", "left_school", "reach", "finish", "graduate", "enrolled", "in_grade")
+LOWEST_TOLD = 5  # a school year that a bare number may be
 PLAIN_YEARS = frozenset({"freshman", "freshmen", "sophomore"})  # nothing else is called so
 SCHOOL_YEARS = 3  # of a secundaria, and of a preparatoria
 LEADS = {"leave", "left_school", "reach", "finish", "enrolled", "during", "after"}
@@ -65,7 +66,9 @@ def _led_to(message: Message, number: Number) -> bool:
         return not message.starting("age", number.last) and _answers(message, number)
     if any(hit.concept == "in_grade" for hit in message.ending("education", number.first)):
         return not message.starting("age", number.last)
-    if not number.ordinal or number.value < 5 or message.starting("numbers", number.last):
+    if number.value >= LOWEST_TOLD and _left_in(message, number):
+        return True
+    if not number.ordinal or number.value < LOWEST_TOLD or message.starting("numbers", number.last):
         return False
     leads = {hit.concept for hit in message.ending("education", number.first)}
     schooled = message.of(
@@ -75,6 +78,14 @@ def _led_to(message: Message, number: Number) -> bool:
     return (
         (bool(leads & LEADS) and near) or _on_its_way(message, number) or _is_item(message, number)
     )
+
+
+def _left_in(message: Message, number: Number) -> bool:
+    """ "Dejé la escuela en el 10", "drop out del 11"."""
+    near = range(max(0, number.first - 6), number.first)
+    left = any(message.marks("education", at) & {"leave", "left_school"} for at in near)
+    led = message.word(number.first - 1) in ("el", "del", "en", "in", "the")
+    return left and led and not message.starting("age", number.last)
 
 
 def _is_item(message: Message, number: Number) -> bool:

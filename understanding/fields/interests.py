@@ -38,14 +38,15 @@ def read_interests(draft: Draft) -> None:
 def _settled(draft: Draft, wishes: list[tuple[Hit, Wish]]) -> list[tuple[Hit, Wish]]:
     """Weigh each wish beside the others: work done counts when nothing is wanted."""
     wanted = [hit for hit, wish in wishes if wish in (Wish.LIKE, Wish.ONLY)]
-    return [(hit, _beside(draft, hit, wish, wanted)) for hit, wish in wishes]
+    unwanted = any(wish in (Wish.DISLIKE, Wish.REMOVE) for _, wish in wishes)
+    return [(hit, _beside(draft, hit, wish, (wanted, unwanted))) for hit, wish in wishes]
 
 
-def _beside(draft: Draft, hit: Hit, wish: Wish, wanted: list[Hit]) -> Wish:
-    message = draft.message
+def _beside(draft: Draft, hit: Hit, wish: Wish, others: tuple[list[Hit], bool]) -> Wish:
+    message, (wanted, unwanted) = draft.message, others
     if wish is Wish.EXPERIENCE:
         own = hit.topic == "occupations" or of_many_years(message)
-        return Wish.LIKE if own and not wanted else Wish.NONE
+        return Wish.LIKE if own and not wanted and not unwanted else Wish.NONE
     if wish is Wish.DISLIKE and not mends(message):
         another = any(
             _sector(one) == _sector(hit) and not _alike(message, one, hit) for one in wanted

@@ -10,6 +10,7 @@ from understanding.message import Draft, Message
 
 MORE = 4  # words of another sense beside work that is an item
 BARE = 4  # words of a message that is little more than a title
+SHORT_NO = 6  # words that a bare "no" reaches
 NEAR = 5  # words a cue reaches to work that is often said in passing ("the numbers")
 REACH = 12  # words a cue such as "i like" reaches over a list
 
@@ -84,7 +85,7 @@ def _before(message: Message, hit: Hit) -> Wish | None:
             return found
         if "wh" in marks and crossed:
             return found  # a question begun there is about what follows it
-        wish = _of_cue(message, at, marks, crossed)
+        wish = _of_cue(message, at, hit.first, crossed)
         if wish is Wish.EXPERIENCE:
             found = wish
         elif wish is not None and (found is None or "self" not in marks):
@@ -113,7 +114,8 @@ def _is_work(message: Message, at: int) -> bool:
     return any(message.marks(topic, at) for topic in ("interests", "occupations", "titles"))
 
 
-def _of_cue(message: Message, at: int, marks: AbstractSet[str], crossed: bool) -> Wish | None:
+def _of_cue(message: Message, at: int, first: int, crossed: bool) -> Wish | None:
+    marks, near = message.marks("cues", at), first - at <= SHORT_NO
     if "neutral_not" in marks:
         return Wish.NONE
     if "dislike" in marks:
@@ -123,15 +125,15 @@ def _of_cue(message: Message, at: int, marks: AbstractSet[str], crossed: bool) -
         return _liked(message, at)
     if crossed:
         return None
-    return _of_small_cue(message, at, marks)
+    return _of_small_cue(message, at, marks, near)
 
 
-def _of_small_cue(message: Message, at: int, marks: AbstractSet[str]) -> Wish | None:
-    """Cues that reach only to the next comma."""
+def _of_small_cue(message: Message, at: int, marks: AbstractSet[str], near: bool) -> Wish | None:
+    """Cues that reach only to the next comma; a bare "no" only a few words."""
     if "instead_of" in marks:
         return Wish.REMOVE
     if "neg" in marks:
-        return _denied_work(message, at)
+        return _denied_work(message, at) if near else None
     if "only" in marks:
         return Wish.ONLY
     if "remove" in marks and message.sentence[at] not in message.questions:
@@ -214,7 +216,9 @@ def _tells_more(draft: Draft, at: int) -> bool:
 
 
 def _left_behind(message: Message, hit: Hit) -> bool:
-    """ "I am a cashier but": what follows is what is wanted."""
+    """ "I am a cashier but": what follows is what is wanted; "caseworker here" is who writes."""
+    if message.word(hit.last) in ("here", "aqui"):
+        return True
     is_own = any(cue.concept == "as_job" for cue in message.ending("cues", hit.first))
     after = range(hit.last, min(hit.last + 3, len(message.words)))
     return is_own and any("but" in message.marks("cues", at) for at in after)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from understanding.lexicon import Hit
 from understanding.message import Message
-from understanding.negation import negated
+from understanding.negation import denial_before
 
 BARE = 2  # words of a message too short to be a list
 REACH = 5
@@ -12,8 +12,10 @@ REACH = 5
 
 def holds(message: Message, hit: Hit) -> bool | None:
     """Tell true, false, or None when the words do not settle it ("get my license")."""
-    if negated(message, hit.first):
-        return False
+    denial = denial_before(message, hit.first)
+    if denial is not None:  # "i don't know what the license costs" denies nothing
+        asks = any("wh" in message.marks("cues", at) for at in range(denial + 1, hit.first))
+        return None if asks else False
     if message.of("changes", "what_if"):  # "if I got my license": then it is there
         return True
     cues = _cues_before(message, hit)

@@ -64,7 +64,8 @@ def _wished(message: Message, first: int, reach: int) -> bool:
 def _add_union(draft: Draft, hit: Hit) -> None:
     message = draft.message
     member = [one.first for one in message.ending("work", hit.first) if one.concept == "member"]
-    if message.sentence[hit.first] in message.questions and not member:
+    opens = hit.first == 0 or message.is_stop(hit.first - 1)
+    if message.sentence[hit.first] in message.questions and not (member or opens):
         return
     first = member[0] if member else hit.first
     start, last = _with_branch(message, hit)
