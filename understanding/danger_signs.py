@@ -1,6 +1,7 @@
-"""Learned signs of danger, read with the standard library alone: words in a row, weighed and summed.
+"""Learned signs of danger, read with the standard library alone: words, and what they mean alike.
 
-Patterns (`safety.py`) come first; this finds danger said in words that no pattern foresaw.
+Patterns (`safety.py`) come first; this finds danger said in words that no pattern foresaw. Words of
+a class ("gun", "pistola") count for each other, so that "he put a gun to my head" teaches more.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from functools import lru_cache
 from pathlib import Path
 from zlib import crc32
 
-BITS = 14
+BITS = 16
 SIZE = 1 << BITS
 LONGEST = 120  # words that count
-WEIGHTS, ABOUT = "weights.bin", "weights.json"
+WEIGHTS, ABOUT, CLASSES = "weights.bin", "weights.json", "classes.words"
+FOLDER = Path(__file__).parent / "vocabulary" / "safety"
+NEAR, FURTHER = 5, 8  # words within which two and three classes belong together
 NONE = "none"
 
 
@@ -52,6 +55,7 @@ def vector(plain: str) -> dict[int, float]:
 
 
 def _features(words: list[str]) -> Iterator[str]:
+    yield from _of_classes(words)
     padded = ["^", *words, "$"]
     for at, word in enumerate(padded):
         yield f"w {word}"
@@ -64,6 +68,55 @@ def _features(words: list[str]) -> Iterator[str]:
             yield f"g {word} {padded[at + 2]}"
         if at + 3 < len(padded):
             yield f"h {word} {padded[at + 3]}"
+
+
+def _of_classes(words: list[str]) -> Iterator[str]:
+    """Yield classes alone, two in order within a few words, and three in order within more."""
+    known = classes(FOLDER)
+    met = [(at, name) for at, word in enumerate(words) for name in known.of(word)]
+    for first, (at, one) in enumerate(met):
+        yield f"c {one}"
+        for second in range(first + 1, len(met)):
+            then, other = met[second]
+            if then - at > NEAR:
+                break
+            if then == at:
+                continue
+            yield f"cc {one} {other}"
+            for third in range(second + 1, len(met)):
+                last, another = met[third]
+                if last - at > FURTHER:
+                    break
+                if last != then:
+                    yield f"ccc {one} {other} {another}"
+
+
+@dataclass(frozen=True)
+class Classes:
+    """Words that mean alike, whole or by how they begin."""
+
+    whole: dict[str, tuple[str, ...]]
+    begun: tuple[tuple[str, str], ...]
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """Name the classes of a word."""
+        found = tuple(name for start, name in self.begun if word.startswith(start))
+        return self.whole.get(word, ()) + found
+
+
+@lru_cache(maxsize=2)
+def classes(folder: Path) -> Classes:
+    """Read the classes of a folder."""
+    whole: dict[str, tuple[str, ...]] = {}
+    begun: list[tuple[str, str]] = []
+    for line in (folder / CLASSES).read_text(encoding="utf-8").splitlines():
+        name, _, words = line.partition(":")
+        for word in words.split() if not line.startswith("#") else ():
+            if word.endswith("*"):
+                begun.append((word[:-1], name))
+            else:
+                whole[word] = (*whole.get(word, ()), name)
+    return Classes(whole, tuple(begun))
 
 
 @lru_cache(maxsize=2)

@@ -9,26 +9,48 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import yaml
 
 from understanding.danger_signs import NONE, SIZE, Signs, vector, write
 from understanding.intents.batches import Floats, batches_of
 from understanding.safety import FOLDER, KINDS, plain_text
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "safety"
+ORDINARY = DATA.parent / "nlu"
 SEED, BATCH, PASSES, STEP, DECAY = 7, 32, 30, 0.5, 1e-4
 Pair = tuple[str, str]
 
 
 def examples(folder: Path = DATA) -> list[Pair]:
     """Read every language's files: a message a line, the file's name is its kind."""
-    kinds = (*KINDS, NONE)
     return [
         (line, kind)
-        for kind in kinds
+        for kind in (*KINDS, NONE)
         for path in sorted(folder.glob(f"*/{kind}*.txt"))
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.strip() and not line.startswith("#")
     ]
+
+
+def ordinary(folder: Path = ORDINARY) -> list[Pair]:
+    """Read what people say of their plans: no danger, and most of what will be read."""
+    blocks = (
+        block
+        for path in sorted(folder.rglob("*.yml"))
+        for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]
+        if block["intent"] != "crisis"
+    )
+    return [
+        (line[2:], NONE)
+        for block in blocks
+        for line in block["examples"].splitlines()
+        if line.strip()
+    ]
+
+
+def weighed(pairs: Sequence[Pair]) -> list[Pair]:
+    """Count the rare danger three times and what sounds like it twice, beside the ordinary."""
+    return [pair for pair in pairs for _ in range(2 if pair[1] == NONE else 3)] + ordinary()
 
 
 def learn(pairs: Sequence[Pair]) -> Signs:
@@ -65,7 +87,7 @@ def _shares(scores: Floats) -> Floats:
 
 def main() -> None:
     """Learn and write."""
-    pairs = examples()
+    pairs = weighed(examples())
     write(FOLDER, learn(pairs))
     print(f"learned from {len(pairs)} messages")
 

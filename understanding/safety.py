@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,13 +14,14 @@ from understanding.danger_signs import NONE, signs
 FOLDER = Path(__file__).parent / "vocabulary" / "safety"
 KINDS = ("crisis", "trafficking", "abuse")  # the first found answers
 LONGEST = 4000  # characters read
-SURE_FROM = 0.5  # share of danger from which the learned signs count
-DEFAULT, SPANISH = "en", "es"
+SURE_FROM = 0.2  # share of danger from which the learned signs alone raise an alarm
+RULED_OUT = 0.005  # share below which even a pattern raises none: all else in it is calm
+SMALL_WORDS = {
+    "en": frozenset("i im my me the and to a of he she is it in you that with but was".split()),
+    "es": frozenset("que de el la los las mi me yo y en no un una es con por para pa se".split()),
+}
 
 _LEET = str.maketrans("013457@$", "oieastas")
-_SPANISH = re.compile(
-    r" (?:que|el|la|los|de|mi|me|no|yo|ya|si|por|para|una|un|esta|estoy|muy|con) .* (?:que|el|la|los|de|mi|me|yo|ya|por|para|una|un|en|esta|estoy|muy|con) "
-)
 _SPACED = re.compile(r"\b(?:\w[ .*_-]){2,}\w\b")
 _LEET_WORD = re.compile(r"\b(?=\w*[a-z])(?=\w*[013457@$])[\w@$]+")
 _STRETCHED = re.compile(r"(\w)\1{2,}")
@@ -47,22 +49,33 @@ def danger_in(text: str) -> Danger | None:
     """Tell the gravest danger a message speaks of, or None. Idioms ("dying to start") are none."""
     plain = plain_text(text[:LONGEST])
     languages = _vocabulary(FOLDER)
+    shares = _shares(plain)
+    if 1.0 - shares[NONE] < RULED_OUT:
+        return None
     for kind in KINDS:
         for words in languages:
             told = words.idioms.sub(" ~ ", plain)
             if any(name == kind and pattern.search(told) for name, pattern in words.dangers):
                 return Danger(kind, words.language)
-    return _learned(plain)
-
-
-def _learned(plain: str) -> Danger | None:
-    """Weigh all words together: danger may be told in none of the foreseen ways."""
-    known = signs(FOLDER)
-    shares = known.shares(plain) if known else {NONE: 1.0}
-    if shares[NONE] > 1.0 - SURE_FROM:
+    if 1.0 - shares[NONE] < SURE_FROM:
         return None
-    kind = max(KINDS, key=lambda one: shares[one])
-    return Danger(kind, SPANISH if _SPANISH.search(plain) else DEFAULT)
+    return Danger(max(KINDS, key=lambda one: shares[one]), _language_of(plain))
+
+
+def _shares(plain: str) -> Mapping[str, float]:
+    """Weigh all words together: danger may be told in none of the foreseen ways.
+
+    Where nothing was learned, the patterns alone decide.
+    """
+    known = signs(FOLDER)
+    return known.shares(plain) if known else {NONE: 1.0 - RULED_OUT}
+
+
+def _language_of(plain: str) -> str:
+    """Count the small words of each language; the first language where they say nothing."""
+    words = plain.split()
+    counts = {name: sum(word in small for word in words) for name, small in SMALL_WORDS.items()}
+    return max(counts, key=lambda name: counts[name])
 
 
 def idiom_in(text: str) -> bool:

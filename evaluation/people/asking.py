@@ -20,7 +20,7 @@ APPLY = re.compile(
     r"|\binscri|\bllama|\bsolicit|\baplica|\bpregunt|\bentrar\b",
     re.IGNORECASE,
 )
-LADDER = re.compile(r"\bladder\b|\bstep|\bescalera|\bpaso|\bpelda", re.IGNORECASE)
+LADDER = re.compile(r"\bno ladder\b|\bno hay (?:una )?escalera|\bno tengo", re.IGNORECASE)
 WORDS = {"pay": PAY, "cost": COST, "apply": APPLY, "ladder": LADDER}
 SHOWN = {"ladder": "ladder", "apply": "resources"}  # what may be shown instead of said
 

@@ -49,7 +49,7 @@ class Judged:
 
 def judge(talk: PlayedTalk, desk: Desk, sectors: Mapping[str, str]) -> Judged:
     """Judge a talk. `sectors`: of jobs, by SOC code."""
-    found = [*misheard(talk, sectors), *lapses(talk), *wrongly_shown(talk, desk)]
+    found = [*misheard(talk, sectors), *lapses(talk), *wrongly_shown(talk.turns, desk)]
     useful = (
         at
         for at, turn in enumerate(talk.turns, start=1)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from evaluation.people.desk import Desk
+from evaluation.people.line import Turn
 from evaluation.playing import USEFUL
 
 Json = dict[str, Any]
@@ -14,6 +15,15 @@ EXAMPLE = "-example"
 WORTH_SHOWING = 0.2  # of the best score in the list
 INSIDERS_MILES = 60.0
 WHEN_NOTHING_FITS = 3
+
+
+def wrong_list(turn: Turn, desk: Desk) -> Iterator[str]:
+    """Compare the programs shown with those that the profile of that moment calls for."""
+    language = turn.answer["language"]
+    should = expected(desk.matches(turn.answer["profile"], language), desk, language)
+    shown = {card["program_id"] for card in turn.cards}
+    if shown != should:
+        yield f"shows {sorted(shown - should)}, lacks {sorted(should - shown)}"
 
 
 def expected(matches: Sequence[Json], desk: Desk, language: str) -> set[str]:

@@ -5,11 +5,10 @@ It reads a program's record as `GET /programs/{id}` gives it and knows nothing o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from math import asin, cos, radians, sin, sqrt
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from evaluation.people.places import Place
+from evaluation.people.reach import is_outside, listed, may_be_in
 from evaluation.people.told import Told
 
 Json = Mapping[str, Any]
@@ -18,8 +17,6 @@ Limit = Callable[[Told, Json], bool]  # is the limit surely broken
 # What makes a condition less than a plain one: then only people can tell.
 LOOSE = frozenset({"preferred", "sometimes", "if_fact", "if_under_age", "open_to_all", "group"})
 LOOSE |= {"record_ok", "unstated"}
-OUT_OF_REACH_MILES = 60.0  # twice what anyone calls close by
-EARTH_MILES = 3958.8  # mean radius
 RISING: tuple[str, ...] = (
     *("no_high_school", "some_high_school", "high_school", "some_college"),
     *("associate", "bachelor", "graduate"),
@@ -32,10 +29,19 @@ STUDIES_AT = {"high_school": "in_high_school", "ged": "ged_in_progress"}
 
 def broken_by(told: Told, record: Json) -> list[str]:
     """List the limits of a program that somebody surely does not meet, by what they told."""
-    found = [*_area(told, record)]
+    found = _broken_area(told, record)
     for requirement in record["requirements"]:
         found += [f"{requirement['id']}: {requirement['text']}"] * _fails(told, requirement)
     return found
+
+
+def _broken_area(told: Told, record: Json) -> list[str]:
+    home, name = told.place, f"{record['id']}#location"
+    if home is None or told.value(f"confirmed.{name}") is not None:
+        return []
+    if not is_outside(home, record):
+        return []
+    return [f"{name}: serves {listed(record['serves'])}, not {home.city}, {home.state}"]
 
 
 def _fails(told: Told, requirement: Json) -> bool:
@@ -119,7 +125,7 @@ def _not_in_that_grade(told: Told, rule: Json) -> bool:
 def _lives_elsewhere(told: Told, rule: Json) -> bool:
     if told.place is None or rule.get("counties_include"):
         return False
-    return not _may_be_in(told.place, rule)
+    return not may_be_in(told.place, rule)
 
 
 LIMITS: Mapping[str, Limit] = {
@@ -140,48 +146,3 @@ LIMITS: Mapping[str, Limit] = {
     "states": _lives_elsewhere,
     "cities": _lives_elsewhere,
 }
-
-
-def _area(told: Told, record: Json) -> Iterator[str]:
-    """Find a home that is surely outside the places a program serves."""
-    area, home = record["serves"], told.place
-    settled = told.value(f"confirmed.{record['id']}#location") is not None
-    if area is None or home is None or settled or area["nationwide"] or _may_be_in(home, area):
-        return
-    is_small = bool(area["counties"] or area["cities"])
-    if (area["states"] and not is_small) or (is_small and _is_far(home, record)):
-        yield f"{record['id']}#location: serves {_listed(area)}, not {home.city}, {home.state}"
-
-
-def _is_far(home: Place, record: Json) -> bool:
-    """Say whether a home is too far from every door, or of another state where none is known."""
-    near = [_miles(home.point, door) for door in _doors(record)]
-    if near:
-        return min(near) > OUT_OF_REACH_MILES
-    return not _listed(record["serves"]).count(f", {home.state}")
-
-
-def _may_be_in(home: Place, area: Json) -> bool:
-    """Say whether a home lies in an area, or may: of a county nothing is known but its state."""
-    if home.state in area.get("states", ()):
-        return True
-    if any(county.endswith(f", {home.state}") for county in area.get("counties", ())):
-        return True
-    return f"{home.city}, {home.state}" in area.get("cities", ())
-
-
-def _listed(area: Json) -> str:
-    return "; ".join([*area["states"], *area["counties"], *area["cities"]])
-
-
-def _doors(record: Json) -> Sequence[tuple[float, float]]:
-    sites = record["sites"]
-    return [(site["lat"], site["lon"]) for site in sites if site["lat"] is not None]
-
-
-def _miles(start: tuple[float, float], end: tuple[float, float]) -> float:
-    """Measure the great-circle distance."""
-    lat_a, lon_a, lat_b, lon_b = map(radians, (*start, *end))
-    half = sin((lat_b - lat_a) / 2) ** 2
-    half += cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
-    return 2 * EARTH_MILES * asin(sqrt(half))

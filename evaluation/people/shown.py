@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from evaluation.people.cards import untrue_in
 from evaluation.people.desk import Desk
 from evaluation.people.line import Turn
-from evaluation.people.listing import differing_verdicts, expected
+from evaluation.people.listing import differing_verdicts, wrong_list
 from evaluation.people.oracle import broken_by
 from evaluation.people.problem import Problem
-from evaluation.people.talking import PlayedTalk
 from evaluation.people.told import Told, slots_in
 
 Json = dict[str, Any]
 OPEN = ("eligible", "likely")
 
 
-def wrongly_shown(talk: PlayedTalk, desk: Desk) -> Iterator[Problem]:
+def wrongly_shown(turns: Sequence[Turn], desk: Desk) -> Iterator[Problem]:
     """Check every card, and the last list against all matches of that moment."""
-    lists = [(at, turn) for at, turn in enumerate(talk.turns) if turn.cards]
+    lists = [(at, turn) for at, turn in enumerate(turns) if turn.cards]
     for at, turn in lists:
         yield from (Problem(kind, what, at) for kind, what in _wrong_cards(turn, desk))
     if lists:
         at, turn = lists[-1]
-        yield from (Problem("list", what, at) for what in _wrong_list(turn, desk))
+        yield from (Problem("list", what, at) for what in wrong_list(turn, desk))
 
 
 def _wrong_cards(turn: Turn, desk: Desk) -> Iterator[tuple[str, str]]:
@@ -45,11 +44,3 @@ def _broken_limits(turn: Turn, record: Json) -> Iterator[tuple[str, str]]:
     still = broken_by(known, record)
     for what in broken_by(turn.told, record):
         yield "limit", f"{what} ({'known' if what in still else 'not understood'})"
-
-
-def _wrong_list(turn: Turn, desk: Desk) -> Iterator[str]:
-    language = turn.answer["language"]
-    should = expected(desk.matches(turn.answer["profile"], language), desk, language)
-    shown = {card["program_id"] for card in turn.cards}
-    if shown != should:
-        yield f"shows {sorted(shown - should)}, lacks {sorted(should - shown)}"

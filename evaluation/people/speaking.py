@@ -32,6 +32,7 @@ class Speaker:
         self.patience = person.patience
         self.asked_times = 0
         self.got_answer = False
+        self._asked_lately = False
         self._random = Random(f"persona {person.number} seed {seed}")
         self._teller = Teller(person, self._random)
         self._answerer = Answerer(self._teller, self._random)
@@ -79,8 +80,9 @@ class Speaker:
         self.told = self.told.after(line.slots, line.instead_of)
         self.patience -= 1
         question = self.person.question
-        if question and (self.asked_times and line.purpose in ("ask", "choose")):
+        if question and (line.purpose == "ask" or self._asked_lately):
             self.got_answer = self.got_answer or fits(question, answer)
+        self._asked_lately = line.purpose == "ask"  # a question back leaves one more turn
 
     def _mind(self, asked: Mapping[str, str] | None) -> None:
         """Lose patience over a question that was answered before or is nobody's business."""

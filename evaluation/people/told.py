@@ -9,7 +9,15 @@ from typing import Any
 from evaluation.people.places import Place, places
 from evaluation.slots import LISTS, Slot, plain, slots_of
 
-LICENSED = {"cna": "healthcare", "cdl": "transportation"}
+LICENSED = frozenset({"cna", "cdl"})  # a certificate each; the others are cards
+FIELDS_OF_CREDENTIALS = {  # work that holding one may hint at
+    "cna": ("healthcare",),
+    "cdl": ("transportation",),
+    "cpr": ("healthcare",),
+    "forklift": ("transportation", "manufacturing"),
+    "osha-10": ("construction",),
+    "servsafe": ("hospitality",),
+}
 SCHOOL_LEVEL = "education.level"
 
 
@@ -96,10 +104,9 @@ def _of_schooling(told: Told) -> Iterable[Slot]:
 
 def _of_credentials(told: Told) -> Iterable[Slot]:
     for held in told.values("credentials"):
-        if held in LICENSED:
-            yield "interests.likes", LICENSED[held]
-            if told.value(SCHOOL_LEVEL) is None:
-                yield SCHOOL_LEVEL, "certificate"
+        yield from (("interests.likes", work) for work in FIELDS_OF_CREDENTIALS.get(held, ()))
+        if held in LICENSED and told.value(SCHOOL_LEVEL) is None:
+            yield SCHOOL_LEVEL, "certificate"
         if held == "cdl":
             yield "facts.driver_license", True
             yield "credentials", "cdl-a"

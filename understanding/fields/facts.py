@@ -180,11 +180,11 @@ def _only_asked(message: Message, hit: Hit) -> bool:
 
 
 def _asked_alone(message: Message, hit: Hit) -> bool:
-    """ "When is the office closed": a question word, and no one it is told of."""
-    clause = message.clause[hit.first]
-    here = [at for at in range(hit.first) if message.clause[at] == clause]
+    """ "When is the office closed", "is the plant closed": told of no one."""
+    here = [at for at in range(hit.first) if message.clause[at] == message.clause[hit.first]]
     marks = [message.marks("cues", at) for at in here]
-    return any("wh" in mark for mark in marks) and not any("self" in mark for mark in marks)
+    opened = hit.concept == "laid_off" or any("wh" in mark for mark in marks)
+    return opened and not any("self" in mark for mark in marks)
 
 
 def _said_of_self(message: Message, hit: Hit) -> bool:

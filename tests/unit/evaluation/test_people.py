@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from evaluation.people.agenda import YOUNGEST
 from evaluation.people.circumstances import contradictions
-from evaluation.people.inventing import YOUNGEST, invent
+from evaluation.people.inventing import invent
 from evaluation.people.jobs import sectors_of_jobs
 from evaluation.people.noise import LEVELS, noisy
 from evaluation.people.persona import Persona

@@ -65,7 +65,6 @@ def test_a_card_that_is_gone_or_only_named_is_not_held(read, text):
 @pytest.mark.parametrize(
     ("text", "delta"),
     [
-        ("we bring in about twenty four hundred a month", {"household_income_usd": 28800}),
         ("household of 3, bring home 1,900 a month", {"household_size": 3}),
         ("we get by on 600 a week", {"household_income_usd": 31200}),
         ("i make 1100 every two weeks", {"household_income_usd": 28600}),
