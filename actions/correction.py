@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.buttons import offer_start
 from actions.guide import GuideAction
-from actions.learned import labels_of, listed, losses, news, replacements
+from actions.known import ask_what
+from actions.learned import listed, losses, news, replacements
 from actions.meanings import ask_meaning, unclear
 from actions.reply import Reply
 from actions.showing import show_best, tell_me, to_show
@@ -59,15 +59,3 @@ def say_list_change(turn: Turn, reply: Reply) -> None:
 
 def _only_in(these: Sequence[str], those: Sequence[str]) -> list[str]:
     return [one for one in these if one not in those]
-
-
-def ask_what(turn: Turn, reply: Reply) -> Reply:
-    """Say what is known and offer to take it out; this also answers "what do you know of me?"."""
-    known = labels_of(turn, turn.profile)
-    if not known:
-        return tell_me(turn, reply.say("profile.nothing_known"))
-    if turn.heard.delta:
-        reply.say("correction.same")
-    reply.say("correction.what", facts=listed(known.values()))
-    offer_start(reply)
-    return reply

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from actions.answered import YES_OR_NO
 from actions.asked import asks
-from actions.correction import ask_what
 from actions.details import tell_length, tell_of_papers, tell_when
+from actions.known import ask_what
 from actions.phrases import plain
 from actions.pointing import named, only_points, pointed_at
 from actions.reply import Reply

@@ -17,7 +17,7 @@ VOCABULARY = CHECKOUT / "understanding" / "vocabulary"
 GROUPS = ("education", "location", "interests", "facts", "test_scores", "experience_hours")
 NUMBERS = ("age", "gpa", "household_income_usd", "household_size")
 LOOKUPS = ("interests", "occupations", "credentials")
-MOST_LOOKED_UP = 3_000  # words of one lookup table; more make its pattern too slow to train with
+MOST_LOOKED_UP = 500  # words of one lookup table; more make its pattern too slow to train with
 
 
 def examples_of(messages: Iterable[Annotated]) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Learns the signs of danger from `data/safety`: `python -m understanding.learn_danger`.
 
-The result is committed: the web process reads it without NumPy, and the same files give the same bytes.
+The result is committed: the web process reads it without NumPy, and the same files give the same
+bytes.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import yaml
 
 from understanding.danger_signs import NONE, SIZE, Signs, vector, write
 from understanding.intents.batches import Floats, batches_of
+from understanding.intents.features import Vector
 from understanding.safety import FOLDER, KINDS, plain_text
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "safety"
@@ -75,14 +77,15 @@ def learn(pairs: Sequence[Pair]) -> Signs:
     return Signs(kinds, tuple(weights.ravel().tolist()), tuple(bias.tolist()))
 
 
-def _arrays(text: str) -> tuple[np.ndarray, Floats]:  # type: ignore[type-arg]
+def _arrays(text: str) -> Vector:
     found = vector(plain_text(text))
     return np.array(list(found), np.int64), np.array(list(found.values()), np.float32)
 
 
 def _shares(scores: Floats) -> Floats:
-    raised: Floats = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return raised / raised.sum(axis=1, keepdims=True)
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares: Floats = raised / raised.sum(axis=1, keepdims=True)
+    return shares
 
 
 def main() -> None:

@@ -17,8 +17,53 @@ LONGEST = 4000  # characters read
 SURE_FROM = 0.2  # share of danger from which the learned signs alone raise an alarm
 RULED_OUT = 0.005  # share below which even a pattern raises none: all else in it is calm
 SMALL_WORDS = {
-    "en": frozenset("i im my me the and to a of he she is it in you that with but was".split()),
-    "es": frozenset("que de el la los las mi me yo y en no un una es con por para pa se".split()),
+    "en": frozenset(
+        (
+            "i",
+            "im",
+            "my",
+            "me",
+            "the",
+            "and",
+            "to",
+            "a",
+            "of",
+            "he",
+            "she",
+            "is",
+            "it",
+            "in",
+            "you",
+            "that",
+            "with",
+            "but",
+            "was",
+        )
+    ),
+    "es": frozenset(
+        (
+            "que",
+            "de",
+            "el",
+            "la",
+            "los",
+            "las",
+            "mi",
+            "me",
+            "yo",
+            "y",
+            "en",
+            "no",
+            "un",
+            "una",
+            "es",
+            "con",
+            "por",
+            "para",
+            "pa",
+            "se",
+        )
+    ),
 }
 
 _LEET = str.maketrans("013457@$", "oieastas")

@@ -153,8 +153,8 @@ def _spans_of(message: Message, number: Number) -> list[Span]:
     if before and _is_supposed(message, number):  # "if i turn 18": tried out as being so
         return [_age_span(message, number, value)]
     if not before and not _dated(message, number):
-        birthday = _until(message, number) or _birthday_alone(message)
-        return [_age_span(message, number, value), *birthday]
+        later = _until(message, number) or _birthday_alone(message)
+        return [_age_span(message, number, value), *later]
     first = before[0].first if before else number.first
     birthday = _when(message, number.last)
     spans = [message.span(first, number.last, "age", value - 1)]

@@ -24,6 +24,13 @@ class Wish(Enum):
     NONE = "none"
 
 
+AFTER = {
+    "dislike_after": Wish.DISLIKE,
+    "like_after": Wish.LIKE,
+    "remove_after": Wish.REMOVE,
+}
+
+
 def wish_for(message: Message, hit: Hit, draft: Draft) -> Wish:
     """Decide by the nearest cue; words after the work ("makes me sick") come first."""
     after = _after(message, hit)
@@ -43,12 +50,8 @@ def _after(message: Message, hit: Hit) -> Wish | None:
         if message.is_stop(at):
             return None
         for cue in message.starting("cues", at):
-            if cue.concept == "dislike_after":
-                return Wish.DISLIKE
-            if cue.concept == "like_after":
-                return Wish.LIKE
-            if cue.concept == "remove_after":
-                return Wish.REMOVE
+            if cue.concept in AFTER:
+                return AFTER[cue.concept]
     return None
 
 
