@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.guide import GuideAction
+from actions.heard import Json
 from actions.known import ask_what
-from actions.learned import listed, losses, news, replacements
+from actions.learned import read_back
 from actions.meanings import ask_meaning, unclear
 from actions.reply import Reply
 from actions.showing import show_best, tell_me, to_show
 from actions.turn import Turn
 from actions.what_if import names_of
-
-FORGETTABLE = 3
 
 
 class ActionChangeAnswer(GuideAction):
@@ -25,25 +24,28 @@ class ActionChangeAnswer(GuideAction):
             return ask_meaning(turn, reply)
         if not turn.changed:
             return ask_what(turn, reply)
-        say_change(turn, reply)
+        forget_for_good(turn, reply)
+        if not read_back(turn, reply):
+            reply.say("answers.noted")
         if turn.knows_nothing:
             return tell_me(turn, reply)
         say_list_change(turn, reply)
         return show_best(turn, reply)
 
 
-def say_change(turn: Turn, reply: Reply) -> None:
-    """Say what is new, what is gone, and what is ruled out."""
-    gained, lost, replaced = news(turn), losses(turn), replacements(turn)
-    old, new = turn.before.interests.dislikes, turn.profile.interests.dislikes
-    only_dislikes = gained and len(gained) == len(set(new) - set(old))
-    if gained:
-        code = "correction.changed" if replaced else "matching.understood"
-        reply.say("correction.disliked" if only_dislikes else code, facts=listed(gained))
-    if lost:
-        reply.say("correction.removed", facts=listed(lost))
-    if not gained and not lost:
-        reply.say("answers.noted")
+def forget_for_good(turn: Turn, reply: Reply) -> None:
+    """What somebody wants forgotten is not asked for right after, nor later."""
+    reply.skipped += [path for path in forgotten_in(turn.heard.delta) if path != "interests"]
+
+
+def forgotten_in(delta: Json) -> list[str]:
+    """List the questions whose answers a delta takes back: age, location, facts.veteran."""
+    paths = []
+    for name, value in delta.items():
+        inner = value if isinstance(value, dict) else {"": value}
+        gone = [part for part, one in inner.items() if one is None]
+        paths += [f"{name}.{part}" for part in gone] if name == "facts" else [name] * bool(gone)
+    return paths
 
 
 def say_list_change(turn: Turn, reply: Reply) -> None:

@@ -25,6 +25,7 @@ class Heard:
     ambiguous: tuple[Json, ...]
     speaks_of: str
     hypothetical: bool
+    shares: tuple[float, ...] = ()  # how sure of each of the intents, 0 to 1
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Memory:
     mentioned: tuple[str, ...]
     choice: Json
     speaks_of: str
+    language: str | None = None  # None: nothing was said yet
 
 
 def heard_in(message: Mapping[str, Any], state: Mapping[str, Any]) -> Heard:
@@ -59,6 +61,7 @@ def heard_in(message: Mapping[str, Any], state: Mapping[str, Any]) -> Heard:
         ambiguous=tuple(reading.get("ambiguous") or ()),
         speaks_of=reading.get("speaks_of") or "self",
         hypothetical=bool(reading.get("hypothetical")),
+        shares=tuple(float(one.get("confidence") or 0.0) for one in reading["intents"]),
     )
 
 
@@ -78,4 +81,5 @@ def memory_in(state: Mapping[str, Any]) -> Memory:
         mentioned=tuple(dict.fromkeys(one["program_id"] for one in state.get("mentioned") or ())),
         choice=dict(state.get("choice") or {}),
         speaks_of=state.get("speaks_of") or "self",
+        language=state.get("language"),
     )

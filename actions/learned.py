@@ -55,8 +55,18 @@ def more(names: Any, count: int) -> Any:
 
 
 def read_back(turn: Turn, reply: Reply) -> bool:
-    """Say what was understood of this message; False when it was nothing new."""
-    facts = news(turn)
-    if facts:
-        reply.say("matching.understood", facts=listed(facts))
-    return bool(facts)
+    """Say what is new, what stands otherwise, what is gone; False when it was nothing new."""
+    gained, lost = news(turn), losses(turn)
+    if gained:
+        reply.say(_code_of(turn, len(gained)), facts=listed(gained))
+    if lost:
+        reply.say("correction.removed", facts=listed(lost))
+    return bool(gained or lost)
+
+
+def _code_of(turn: Turn, gained: int) -> str:
+    """Tell a correction and a mere "not that" from news."""
+    old, new = turn.before.interests.dislikes, turn.profile.interests.dislikes
+    if gained == len(set(new) - set(old)):
+        return "correction.disliked"
+    return "correction.changed" if replacements(turn) else "matching.understood"
