@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import locales
 from actions.heard import Heard, Json, Memory
+from actions.phrases import any_of, plain
 from matching.profile import FLAGS
 
 YES_OR_NO: Mapping[str, bool] = {"affirm": True, "deny": False}
@@ -21,8 +23,9 @@ def completed(heard: Heard, memory: Memory) -> Json:
         said = True  # "keep it", of what was only tried
     if said is not None:
         return {**_of_yes_or_no(awaiting, said), **delta}
-    if awaiting.get("name") == "location" and delta.get("location"):
-        return {**delta, "location": _settled(awaiting, delta["location"])}
+    if awaiting.get("name") == "location":
+        place = _settled(awaiting, delta.get("location") or {}, heard.text)
+        return {**delta, "location": place} if place else delta
     return delta
 
 
@@ -37,13 +40,22 @@ def _of_yes_or_no(awaiting: Json, said: bool) -> Json:
     return {}
 
 
-def _settled(awaiting: Json, location: Json) -> Json:
-    """Complete "Illinois" with the city whose state was asked for."""
-    if location.get("city") or not location.get("state"):
-        return location
+def _settled(awaiting: Json, location: Json, text: str) -> Json:
+    """Complete “Illinois” or “la de Colorado” with the city whose state was asked for."""
     offered = [place_of(choice) for choice in awaiting.get("choices") or ()]
-    meant = [place for place in offered if place.get("state") == location["state"]]
-    return meant[0] if len(meant) == 1 else location
+    states = {location.get("state")} - {None}
+    if any(place.get("state") in states for place in offered):
+        meant = [place for place in offered if place.get("state") in states]
+        return meant[0] if len(meant) == 1 and not location.get("city") else location
+    named = [place for place in offered if _names_state(plain(text), str(place.get("state")))]
+    return named[0] if len(named) == 1 else location
+
+
+def _names_state(said: str, state: str) -> bool:
+    """Tell whether a plain text holds a state's name in any language."""
+    code = f"states.{state}"
+    names = (locales.say(code, spoken) for spoken in locales.languages() if locales.has(code))
+    return any(any_of([name]).search(said) for name in names)
 
 
 def path_delta(path: str, value: Any) -> Json:

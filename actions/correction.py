@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from actions.guide import GuideAction
 from actions.heard import Json
@@ -40,12 +41,17 @@ def forget_for_good(turn: Turn, reply: Reply) -> None:
 
 def forgotten_in(delta: Json) -> list[str]:
     """List the questions whose answers a delta takes back: age, location, facts.veteran."""
-    paths = []
-    for name, value in delta.items():
-        inner = value if isinstance(value, dict) else {"": value}
-        gone = [part for part, one in inner.items() if one is None]
-        paths += [f"{name}.{part}" for part in gone] if name == "facts" else [name] * bool(gone)
-    return paths
+    facts = delta.get("facts") or {}
+    whole = [name for name in delta if name not in ("facts", "remove")]
+    return [
+        *(name for name in whole if not any(_parts(delta[name]))),
+        *(f"facts.{name}" for name, value in facts.items() if value is None),
+    ]
+
+
+def _parts(value: Any) -> list[Any]:
+    inner = value.values() if isinstance(value, dict) else [value]
+    return [one is not None for one in inner]
 
 
 def say_list_change(turn: Turn, reply: Reply) -> None:

@@ -1,13 +1,11 @@
-"""How long, at night, online, without papers: what a source says, or that none does."""
+"""How long, at night, online, paid while training: what a source says, or that none does."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from actions.asked import asks
-from actions.centers import nearest_center
-from actions.following import go_on, stay_with, stay_with_several
-from actions.learned import read_back
+from actions.following import stay_with, stay_with_several
 from actions.phrases import plain
 from actions.pointing import meant, named
 from actions.reply import Reply
@@ -67,9 +65,17 @@ def _within_reach(turn: Turn) -> Sequence[Program]:
     return [turn.release.programs[match.program_id] for match in found]
 
 
-def tell_of_papers(turn: Turn) -> Reply:
-    """Say that papers are never asked for here, and who can talk about them."""
-    reply = Reply(turn.client)
-    read_back(turn, reply)
-    reply.say("scope.papers").show_resources(nearest_center(turn))
-    return go_on(turn, reply)
+def tell_training_pay(turn: Turn) -> Reply:
+    """Tell which of the programs spoken of pay while one trains."""
+    reply, programs = Reply(turn.client), meant(turn)
+    if not programs:
+        return tell_me(turn, reply)
+    if len(programs) == 1:
+        say_term(turn, reply, programs[0], "pay_while_training")
+        return stay_with(turn, reply, programs[0], "pay")
+    stated = [program for program in programs if program.pay_while_training is not None]
+    for program in stated[:SEVERAL]:
+        say_term(turn, reply, program, "pay_while_training")
+    if not stated:
+        reply.say("pay.training_none")
+    return stay_with_several(turn, reply, "pay")

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+GAP = re.escape(" ... ")
+FEW_WORDS = r"\W+(?:\w+\W+){0,4}?"
 APOSTROPHES = str.maketrans("", "", "'\u2019\u2018")
 
 
@@ -16,6 +18,7 @@ def plain(text: str) -> str:
 
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Match any of the phrases, the longest first."""
+    """Match any of the phrases, the longest first; “...” stands for a few words."""
     listed = sorted({plain(phrase) for phrase in phrases}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)")
+    written = (re.escape(phrase).replace(GAP, FEW_WORDS) for phrase in listed)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)")

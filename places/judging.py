@@ -149,7 +149,7 @@ class Judge:
             return not is_word or inside or cue.kind not in BESIDE_A_THING
         if is_word:
             told = cue.kind == "from" or (cue.kind == "lives" and len(cue.words) > 1)
-            known = told and spot.population >= KNOWN
+            known = spot.population >= (KNOWN if told else BIG)
             return inside or (known and scene.ends_thought(spot.end))
         if self.words.is_a_persons(key):
             return spot.population >= KNOWN and cue.words[-1] not in BESIDE_A_NAME

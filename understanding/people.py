@@ -66,11 +66,16 @@ def _sought_for(message: Message, hit: Hit) -> bool:
 
 def _writer_wishes(message: Message) -> bool:
     """ "My husband doesn't want me to, but i want ...": the writer is the one to be helped."""
-    return any(
-        "as_self" in message.marks("people", hit.first - 1)
-        or ("as_self" in message.marks("people", hit.first) and message.language != "en")
-        for hit in message.of("cues", "want")
-    )
+    return any(_is_writers(message, hit) for hit in message.of("cues", "want", "like", "dislike"))
+
+
+def _is_writers(message: Message, cue: Hit) -> bool:
+    """ "I want", "im more into"; in Spanish the verb holds its "I"."""
+    near = range(max(0, cue.first - 3), cue.first)
+    before = [at for at in near if not message.is_stop(at)]
+    if any("as_self" in message.marks("people", at) for at in before):
+        return not any(message.marks("people", at) & {"third", "other", "child"} for at in before)
+    return message.language != "en" and "as_self" in message.marks("people", cue.first)
 
 
 def _own(message: Message, first: int, last: int) -> bool:
@@ -89,6 +94,11 @@ def _writer_first(message: Message) -> bool:
     return any("as_job" in message.marks("cues", at) for at in near)
 
 
+def _asks(message: Message, at: int) -> bool:
+    """A question that begins here is the writer's own."""
+    return bool(message.marks("cues", at) & {"wh", "aux"})
+
+
 def _only_says(message: Message, hit: Hit) -> bool:
     """ "My mom says there is a program in McAllen" tells nothing of her."""
     after = [*message.starting("people", hit.last), *message.starting("people", hit.last + 1)]
@@ -99,6 +109,7 @@ def _end_of_tale(message: Message, hit: Hit) -> int:
     """A tale of another ends where the writer speaks again, or the sentence does."""
     for at in range(hit.last, len(message.words)):
         again = bool(message.marks("people", at) & OWN_AGAIN) and at > hit.last
+        again = again or (message.is_stop(at - 1) and _asks(message, at))
         if again or message.sentence[at] != message.sentence[hit.first]:
             return at
     return len(message.words)

@@ -12,7 +12,7 @@ from understanding.fields.answers import yes_or_no
 from understanding.former import is_now
 from understanding.message import Draft, Message
 from understanding.negation import denial_before
-from understanding.people import CLIENT, speaks_of
+from understanding.people import CLIENT, others_words, speaks_of
 from understanding.reading import Ambiguous
 from understanding.words import LONGEST
 
@@ -116,11 +116,18 @@ def _is_own(draft: Draft, mention: Mention) -> bool:
     words = message.covering(mention.start, mention.end)
     if not words or (mention.cue == "other_person" and speaks_of(message) != CLIENT):
         return False
-    if any(at in draft.taken for at in words):
+    used = draft.taken - others_words(message) if _stands_apart(message, words) else draft.taken
+    if not used.isdisjoint(words):
         return False
     if denial_before(message, words.start, reach=2) is not None:
         return False
     return mention.cue is not None or not _accidental(message, words)
+
+
+def _stands_apart(message: Message, words: range) -> bool:
+    """ "She's a CNA, Topeka": a place between two stops is the writer's, whoever was told of."""
+    before = words.start == 0 or message.is_stop(words.start - 1)
+    return before and (words.stop == len(message.words) or message.is_stop(words.stop))
 
 
 def _accidental(message: Message, words: range) -> bool:

@@ -1,0 +1,92 @@
+"""The second thing a message asks, answered in a line beside the first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from actions.asked import asks
+from actions.brevity import SPARE
+from actions.heard import Json
+from actions.phrases import plain
+from actions.reply import Reply
+from actions.turn import Turn
+
+Answer = Callable[[Turn], Reply]
+INTENTS: Mapping[str, str] = {
+    "ask_pay": "pay",
+    "ask_cost": "cost",
+    "ask_apply": "apply",
+    "ask_support": "support",
+}
+WORDED = ("pay", "cost", "apply", "length", "support")
+BESIDE = frozenset({"inform", "find_programs", "correct", "thank", "greet", *INTENTS})
+REAL = 0.2  # of the confidence an intent may have beside the first: below, it is a guess
+OF_THE_REST = 0.6  # or its share of what the first, once settled by a rule, leaves
+FAINT = 0.03
+TELLING = ("pay.after_state", "pay.after_nation", "pay.jobs_in_state", "pay.jobs")
+
+
+def with_second(turn: Turn, reply: Reply, topics: Mapping[str, Answer]) -> Reply:
+    """Add the answer to a second question; what makes the whole too long is left out again."""
+    topic = second_topic(turn, reply)
+    if topic is None or topic not in topics:
+        return reply
+    other = topics[topic](_quiet(turn, reply))
+    line = _telling(other)
+    if line is None or line in reply.messages or other.awaiting:
+        return reply
+    at = _before_question(reply)
+    reply.messages.insert(at, {**line, SPARE: True})
+    cards = [item for item in other.messages if item["type"] == "resources"]
+    if topic == "apply" and not any(item["type"] == "resources" for item in reply.messages):
+        reply.messages.extend(cards[:1])
+    return reply
+
+
+def second_topic(turn: Turn, reply: Reply) -> str | None:
+    """Name what else a message asks; None when it asks one thing."""
+    if turn.memory.choice or turn.heard.hypothetical or turn.heard.intent not in BESIDE:
+        return None
+    first = INTENTS.get(turn.heard.intent) if reply.topic != "list" else None
+    said = plain(turn.heard.text)
+    worded = [topic for topic in WORDED if topic != first and asks(topic, said)]
+    if worded:
+        return worded[0]
+    if first is None and turn.heard.intent in INTENTS:
+        return INTENTS[turn.heard.intent]
+    return _ranked_second(turn) if "?" in turn.heard.text else None
+
+
+def _ranked_second(turn: Turn) -> str | None:
+    """Name the second intent when its confidence is real."""
+    if len(turn.heard.shares) < 2 or turn.heard.intents[0] != turn.heard.intent:
+        return None
+    top, second = turn.heard.shares[:2]
+    real = second >= REAL or (second >= FAINT and second >= OF_THE_REST * (1.0 - top))
+    return INTENTS.get(turn.heard.intents[1]) if real else None
+
+
+def _quiet(turn: Turn, reply: Reply) -> Turn:
+    """Ask of the first program of the list just shown, with nothing more to read back."""
+    shown = turn.memory.shown if reply.shown is None else reply.shown
+    in_view = turn.memory.in_view if reply.in_view is None else reply.in_view
+    first = in_view or (shown[0] if shown else None)
+    memory = replace(turn.memory, shown=tuple(shown), in_view=first, awaiting={})
+    return replace(turn, before=turn.profile, memory=memory)
+
+
+def _telling(other: Reply) -> Json | None:
+    """Pick the one line of an answer that tells most."""
+    said = [item for item in other.messages if item["type"] == "say"]
+    wages = [item for item in said if item["code"] in TELLING]
+    line = next(iter(wages or said), None)
+    return {key: value for key, value in line.items() if key != SPARE} if line else None
+
+
+def _before_question(reply: Reply) -> int:
+    """Find where the closing question begins, or the end."""
+    for at, item in enumerate(reply.messages):
+        if item["type"] == "say" and item["code"].startswith(("requirements.ask.", "answers.go")):
+            return at
+    return len(reply.messages)
