@@ -24,6 +24,7 @@ BESIDE = frozenset({"inform", "find_programs", "correct", "thank", "greet", *INT
 REAL = 0.2  # of the confidence an intent may have beside the first: below, it is a guess
 OF_THE_REST = 0.6  # or its share of what the first, once settled by a rule, leaves
 FAINT = 0.03
+CLOSING = ("requirements.ask.", "answers.go_on")
 TELLING = ("pay.after_state", "pay.after_nation", "pay.jobs_in_state", "pay.jobs")
 
 
@@ -87,6 +88,8 @@ def _telling(other: Reply) -> Json | None:
 def _before_question(reply: Reply) -> int:
     """Find where the closing question begins, or the end."""
     for at, item in enumerate(reply.messages):
-        if item["type"] == "say" and item["code"].startswith(("requirements.ask.", "answers.go")):
+        if item["type"] == "say" and item["code"].startswith(
+            ("requirements.ask.", "answers.go_on")
+        ):
             return at
     return len(reply.messages)

@@ -17,6 +17,8 @@ from actions.turn import Turn
 class ActionTakeAnswer(GuideAction):
     """Take the answer to a question, then go on with what it was asked for."""
 
+    topic = "answers"
+
     def answer(self, turn: Turn) -> Reply:
         awaiting = turn.memory.awaiting
         if unclear(turn):
@@ -30,6 +32,8 @@ class ActionTakeAnswer(GuideAction):
 
 class ActionContinue(GuideAction):
     """Go on when somebody says yes, no or "I don't know" and nothing was asked."""
+
+    topic = "going_on"
 
     def answer(self, turn: Turn) -> Reply:
         if turn.changed or turn.memory.choice.get("value"):

@@ -48,6 +48,12 @@ def _beside() -> frozenset[str]:
 
 
 @cache
+def untelling() -> frozenset[str]:
+    """List the words that stand in most programs' names and so tell none of them."""
+    return frozenset(plain(str(word)) for spoken in _written() for word in spoken["untelling"])
+
+
+@cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         about: any_of(phrase for spoken in _written() for phrase in spoken[about])

@@ -47,7 +47,11 @@ def ask_again(turn: Turn, reply: Reply) -> bool:
 def come_back(turn: Turn, reply: Reply) -> bool:
     """Come back, once, to the question a digression left open; False when there is none."""
     question = _open_question(turn)
-    if question is None or turn.memory.awaiting.get("resumed"):
+    if question is None or question.name in turn.memory.skipped:
+        return False
+    if turn.memory.awaiting.get("resumed"):
+        if not _is_yes_or_no(question):  # a later “17” still is the answer
+            reply.awaiting = reply.awaiting or turn.memory.awaiting
         return False
     _put(turn, reply, question)
     reply.asked.remove(question.name)  # the same asking, not another one
@@ -78,7 +82,7 @@ def _put(turn: Turn, reply: Reply, question: Question) -> None:
 
 
 def _offer_answers(turn: Turn, reply: Reply, question: Question) -> None:
-    if question.kind == "requirement" or is_yes_or_no(question.name):
+    if _is_yes_or_no(question):
         offer_yes_no(reply, question.name, question.kind)
     elif question.name == "education":
         offer_schooling(turn, reply)
@@ -87,6 +91,10 @@ def _offer_answers(turn: Turn, reply: Reply, question: Question) -> None:
         offer_skip(reply, question.name)
     else:
         offer_skip(reply, question.name)
+
+
+def _is_yes_or_no(question: Question) -> bool:
+    return question.kind == "requirement" or is_yes_or_no(question.name)
 
 
 def is_yes_or_no(name: str) -> bool:

@@ -19,6 +19,8 @@ from actions.what_if import names_of
 class ActionChangeAnswer(GuideAction):
     """Answer "actually, not construction", "I meant 18", "forget my age"."""
 
+    topic = "correction"
+
     def answer(self, turn: Turn) -> Reply:
         reply = Reply(turn.client)
         if unclear(turn):

@@ -12,6 +12,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 import locales
+from actions.also import with_second
 from actions.brevity import brief
 from actions.desk import desk
 from actions.heard import CLIENT, Json
@@ -65,7 +66,8 @@ class GuideAction(Action, ABC):
 
     def _steered(self, turn: Turn) -> tuple[Turn, Reply]:
         topics = {topic: action().answer for topic, action in self.by_topic.items()}
-        return steered(turn, topics) or (turn, self.answer(turn))
+        meant, reply = steered(turn, topics)
+        return meant, with_second(meant, reply or self.answer(meant), topics)
 
     def _sent(self, turn: Turn, reply: Reply) -> Json:
         return {

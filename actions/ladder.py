@@ -57,7 +57,9 @@ def ladder_of_work(turn: Turn, reply: Reply, standings: Sequence[Standing]) -> R
 def ladders_wished(turn: Turn) -> list[Standing]:
     """List the ladders of the jobs, then of the sectors a person likes."""
     ladders = turn.release.ladders.values()
-    jobs = (ladder_from(ladders, soc) for soc in turn.profile.interests.occupations)
+    supposed = (turn.heard.delta.get("interests") or {}).get("occupations") or ()
+    socs = dict.fromkeys((*supposed, *turn.profile.interests.occupations))
+    jobs = (ladder_from(ladders, soc) for soc in socs)
     named = [standing for standing in jobs if standing]
     likes = turn.profile.interests.likes
     listed = [Standing(ladder, 0, True) for ladder in ladders if ladder.sector in likes]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 import locales
+from actions.asked import untelling
 from actions.phrases import plain
 from actions.turn import Turn
 from matching.program import Program
@@ -14,11 +15,6 @@ from matching.program import Program
 SHORTEST = 3  # letters of a word that tells something: EMT
 ALIKE = 6  # letters from which on two words are one: welding, welder differ, soldar, soldador too
 STEM = 5
-UNTELLING = frozenset(  # they stand in most names
-    "the and for with one ones program programs programa programas place job jobs work training "
-    "right now just that this los las del una uno por ahora ya trabajo trabajos curso lugar "
-    "thing stuff todavia here there then yet".split()
-)
 
 
 def likest(turn: Turn, words: str, among: Iterable[Program]) -> Program | None:
@@ -32,7 +28,7 @@ def likest(turn: Turn, words: str, among: Iterable[Program]) -> Program | None:
 
 
 def _stem(word: str) -> str:
-    if len(word) < SHORTEST or word in UNTELLING:
+    if len(word) < SHORTEST or word in untelling():
         return ""
     return word[:STEM] if len(word) >= ALIKE else word
 

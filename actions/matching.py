@@ -15,6 +15,8 @@ from actions.turn import Turn
 class ActionFindPrograms(GuideAction):
     """Answer what somebody said of themselves, or their wish to see programs."""
 
+    topic = "list"
+
     def answer(self, turn: Turn) -> Reply:
         reply = Reply(turn.client)
         said_something = read_back(turn, reply)

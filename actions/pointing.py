@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from actions.likeness import likest
 from actions.phrases import any_of, plain
 from actions.turn import Turn
 from matching.profile import FLAGS
@@ -19,6 +20,8 @@ from matching.ranking import finds
 
 WORDS = Path(__file__).with_name("pointing.yml")
 MOST = 3
+LONGEST = 9  # words of a message that points by a trade
+TRADE = r"((?:\w+\s+){0,2}\w+)"
 DIGIT = re.compile(r"\W*([1-9])\W*")
 
 
@@ -58,6 +61,25 @@ def pointed_at(turn: Turn) -> list[str]:
     return [shown[place] for place in places]
 
 
+def one_in_view(turn: Turn) -> str | None:
+    """Return the program “that one” means: the one in view, or the only one shown."""
+    if turn.program(turn.memory.in_view):
+        return turn.memory.in_view
+    shown = [one for one in turn.memory.shown if turn.program(one)]
+    return shown[0] if len(shown) == 1 else None
+
+
+def trade_pointed_at(turn: Turn) -> str | None:
+    """Return the program shown that “the welding one”, “el de soldadura” means."""
+    said = plain(turn.heard.text)
+    found = _words().trade.search(said)
+    if not found or len(said.split()) > LONGEST or positions_in(said, len(turn.memory.shown)):
+        return None
+    shown = [program for program in map(turn.program, turn.memory.shown) if program]
+    program = likest(turn, next(filter(None, found.groups()), ""), shown)
+    return program.id if program else None
+
+
 def positions_in(text: str, count: int) -> list[int]:
     """Find which of `count` things a text points at, counted from 0."""
     words, said = _words(), plain(text)
@@ -95,6 +117,7 @@ class _Words:
     pattern: re.Pattern[str]
     twos: Mapping[int, re.Pattern[str]]
     around: frozenset[str]
+    trade: re.Pattern[str]  # “the … one”
 
 
 @cache
@@ -111,7 +134,13 @@ def _words() -> _Words:
     ends = rf"(?=\s+(?:{things})\b|\s*(?:$|[.,;:?!]|and\b|y\b))"
     pattern = re.compile(rf"(?<!\w)({ordinals})\b{ends}")
     beside = (word for spoken in written for word in (*spoken["around"], *spoken["things"]))
-    return _Words(places, pattern, _twos(written), frozenset(plain(str(word)) for word in beside))
+    around = frozenset(plain(str(word)) for word in beside)
+    return _Words(places, pattern, _twos(written), around, _trades(written))
+
+
+def _trades(written: Sequence[Mapping[str, Any]]) -> re.Pattern[str]:
+    kinds = [kind for spoken in written for kind in spoken["trades"]]
+    return re.compile("|".join(rf"\b{kind.replace('…', TRADE)}\b" for kind in kinds))
 
 
 def _twos(written: Sequence[Mapping[str, Any]]) -> dict[int, re.Pattern[str]]:

@@ -11,6 +11,8 @@ from actions.turn import Turn
 class ActionStartOver(GuideAction):
     """Answer "start over"."""
 
+    topic = "restart"
+
     def answer(self, turn: Turn) -> Reply:
         reply = Reply().say("restart.done").say("matching.tell_me")
         reply.effect, reply.forgets = "restart", True

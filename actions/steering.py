@@ -6,47 +6,82 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from actions.answered import YES_OR_NO
-from actions.asked import asks
-from actions.details import tell_length, tell_of_papers, tell_when
+from actions.asides import tell_of_papers, tell_of_privacy, tell_of_unpaid_wages
+from actions.asked import asks, is_only
+from actions.details import tell_length, tell_training_pay, tell_when
+from actions.distance import tell_nearest, tell_where
 from actions.known import ask_what
 from actions.phrases import plain
-from actions.pointing import named, only_points, pointed_at
+from actions.pointing import named, one_in_view, only_points, pointed_at, trade_pointed_at
 from actions.reply import Reply
 from actions.speaking import asks_for_language, go_on_in
 from actions.turn import Turn
+from actions.wondering import asks_why_not, refused
 
 Answer = Callable[[Turn], Reply]
+Steered = tuple[Turn, Reply | None]
 UNTOUCHED = frozenset({"crisis", "restart", "delete_my_data"})
 POINTING_ASKS = "requirements"  # what “the second one” asks when nothing was asked before
 DETAILS: Mapping[str, Answer] = {
+    "training_pay": tell_training_pay,
+    "nearest": tell_nearest,
+    "where": tell_where,
     "length": tell_length,
     "evening": lambda turn: tell_when(turn, "evening"),
     "online": lambda turn: tell_when(turn, "online"),
 }
 SHORT_ANSWERS = (*YES_OR_NO, "dont_know")
-REPEATED = frozenset({"pay", "cost", "apply", "ladder", "requirements"})
+UNSURE = frozenset({"nlu_fallback", "out_of_scope", "inform", "find_programs", "deny", "greet"})
+REPEATED = frozenset({"pay", "cost", "apply", "ladder", "requirements", "eligibility"})
+ASKED_TOPICS = ("pay", "cost", "apply", "support")
+BASICS = ("age", "education", "location")
+FIRST_THE_LIST = frozenset({"ask_pay", "ask_cost", "ask_apply", "ask_support"})
+LONG = 4  # words from which on a short answer says more than yes, no or “I don't know”
 
 
-def steered(turn: Turn, topics: Mapping[str, Answer]) -> tuple[Turn, Reply] | None:
-    """Answer what the words themselves ask; None: the bot's choice of topic stands."""
+def steered(turn: Turn, topics: Mapping[str, Answer]) -> Steered:
+    """Answer what the words themselves ask; no reply: the bot's choice of topic stands."""
     if turn.memory.choice or turn.heard.intent in UNTOUCHED:
-        return None
+        return turn, None
+    said = plain(turn.heard.text)
+    for steer in (_commands, _asides, _why_not, _words, _pointers):
+        found = steer(turn, said, topics)
+        if found is not None:
+            return found
+    return turn, None
+
+
+def _commands(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
+    """Start over, another language, and a question that is not to be answered."""
+    if is_only("restart", said) and not turn.changed:
+        return turn, topics["restart"](turn)
     language = asks_for_language(turn)
     if language:
         spoken = in_language(turn, language)
         return spoken, go_on_in(spoken)
-    if asks("papers", plain(turn.heard.text)):
-        # A "no" in it answers no other question.
-        quiet = turn.heard.intent in SHORT_ANSWERS
-        turn = replace(turn, profile=turn.before) if quiet else turn
-        return turn, tell_of_papers(turn)
-    if asks("about_me", plain(turn.heard.text)) and not turn.changed:
+    if turn.memory.awaiting.get("kind") != "confirm" and is_only("skip", said):
+        heard = replace(turn.heard, intent="dont_know", delta={})
+        skipping = replace(turn, heard=heard, profile=turn.before)
+        if turn.memory.language:
+            skipping = in_language(skipping, turn.memory.language)
+        asked = turn.memory.awaiting.get("kind") in ("field", "requirement", "choice")
+        return skipping, topics["answers" if asked else "going_on"](skipping)
+    return None
+
+
+def _asides(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
+    """What is asked beside the search. A "no" in it answers no other question."""
+    quiet = turn.heard.intent in SHORT_ANSWERS
+    aside = replace(turn, profile=turn.before) if quiet else turn
+    if asks("papers", said):
+        return aside, tell_of_papers(aside)
+    if asks("unpaid", said):
+        return aside, tell_of_unpaid_wages(aside)
+    if asks("privacy", said) and not turn.changed:
+        return turn, tell_of_privacy(turn)
+    if asks("about_me", said) and not turn.changed:
         return turn, ask_what(turn, Reply(turn.client))
-    answer = _asked_in_words(turn, topics)
-    if answer is None and _only_points(turn):
-        turn = replace(turn, profile=turn.before)
-        answer = _what_was_asked(turn, topics)
-    return (turn, answer(turn)) if answer else None
+    return None
 
 
 def in_language(turn: Turn, language: str) -> Turn:
@@ -56,20 +91,62 @@ def in_language(turn: Turn, language: str) -> Turn:
     return replace(turn, heard=heard, advice=advice, profile=turn.before)
 
 
-def _asked_in_words(turn: Turn, topics: Mapping[str, Answer]) -> Answer | None:
-    said = plain(turn.heard.text)
-    if turn.changed or turn.heard.intent in YES_OR_NO:
+def _why_not(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
+    """Why some program is not on the list: of the one named, and what is named is no wish."""
+    if not asks_why_not(turn):
         return None
-    if asks("why_not", said) and named(turn):
-        return topics["eligibility"]
-    found = (answer for name, answer in DETAILS.items() if asks(name, said))
-    return next(found, None)
+    asking = refused(turn)
+    return (asking, topics["eligibility"](asking)) if asking else None
 
 
-def _only_points(turn: Turn) -> bool:
+def _words(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
+    """A detail no topic stands for, or a topic the bot took for something else."""
+    intent = turn.heard.intent
+    if intent in FIRST_THE_LIST and _tells_who(turn) and not named(turn):
+        return turn, topics["list"](turn)
+    if intent == "compare" and turn.changed and not asks("compare", said):
+        return turn, topics["correction"](turn)
+    if intent == "what_if" and asks("ladder", said):
+        return turn, topics["ladder"](turn)
+    if turn.changed or (intent in SHORT_ANSWERS and len(said.split()) < LONG):
+        return None
+    found = next((answer for name, answer in DETAILS.items() if asks(name, said)), None)
+    if found is None and intent in (*SHORT_ANSWERS, *UNSURE):
+        found = next((topics[name] for name in ASKED_TOPICS if asks(name, said)), None)
+    return (turn, found(turn)) if found else None
+
+
+def _tells_who(turn: Turn) -> bool:
+    """Tell whether a question comes with news of the person that make another list."""
+    before, after = turn.before, turn.profile
+    if any(getattr(before, name) != getattr(after, name) for name in BASICS):
+        return True
+    likes_more = set(after.interests.likes) - set(before.interests.likes)
+    return bool(likes_more) and not turn.heard.delta["interests"].get("occupations")
+
+
+def _pointers(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
+    """“The second one”, “that one”, “the welding one”: the last topic, of another program."""
     if turn.memory.awaiting.get("kind") in ("choice", "confirm"):
-        return False
-    return only_points(turn.heard.text) and bool(pointed_at(turn))
+        return None
+    quiet = replace(turn, profile=turn.before)
+    if only_points(turn.heard.text) and pointed_at(turn):
+        return quiet, _what_was_asked(turn, topics)(quiet)
+    in_view = one_in_view(turn)
+    if in_view and is_only("that", said):
+        meaning = _about(quiet, in_view)
+        return meaning, _what_was_asked(turn, topics)(meaning)
+    by_trade = trade_pointed_at(turn)
+    if by_trade is None:
+        return None
+    meaning = _about(quiet, by_trade)
+    if turn.heard.intent not in UNSURE:
+        return meaning, None
+    return meaning, _what_was_asked(turn, topics)(meaning)
+
+
+def _about(turn: Turn, program_id: str) -> Turn:
+    return replace(turn, memory=replace(turn.memory, mentioned=(program_id,)))
 
 
 def _what_was_asked(turn: Turn, topics: Mapping[str, Answer]) -> Answer:

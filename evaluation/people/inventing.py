@@ -16,6 +16,7 @@ from matching.profile import SECTORS
 SPEAKS_SPANISH = 0.4
 QUESTIONS = ("pay", "cost", "apply", "ladder", None)
 OLDEST = 62
+HAS_A_DISLIKE = 0.15
 PATIENCE = (5, 9)  # turns, beside one for each thing they mean to tell
 CARDS = ("osha-10", "forklift", "cpr", "servsafe")
 
@@ -29,7 +30,6 @@ def invent(number: int) -> Persona:
     place = random.choice(places())
     likes = tuple(random.sample(SECTORS, 1 if random.random() < 0.7 else 2))
     job = _job(language, random)
-    others = other_work(*likes, job=job)
     facts = facts_of(age, random)
     whole = Persona(
         number=number,
@@ -39,15 +39,13 @@ def invent(number: int) -> Persona:
         grade=grade,
         place=place,
         likes=likes,
-        dislikes=(random.choice(others),) if random.random() < 0.15 else (),
+        dislikes=_dislikes(likes, job, random),
         job=job,
         facts=facts,
         quiet=quiet_of(age, facts, random),
         credential=_credential(age, level, random),
-        volunteers=(),
         question=random.choice(QUESTIONS),
         patience=random.randint(*PATIENCE),
-        slip=None,
     )
     return with_agenda(whole, random)
 
@@ -57,6 +55,12 @@ def _age(random: Random) -> int:
     if random.random() < 0.55:
         return random.randint(YOUNGEST, 26)
     return random.randint(27, OLDEST)
+
+
+def _dislikes(likes: tuple[str, ...], job: str | None, random: Random) -> tuple[str, ...]:
+    if random.random() >= HAS_A_DISLIKE:
+        return ()
+    return (random.choice(other_work(*likes, job=job)),)
 
 
 def _job(language: str, random: Random) -> str | None:

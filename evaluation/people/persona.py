@@ -40,10 +40,10 @@ class Persona:
     facts: Mapping[str, bool]  # what matters to them
     quiet: Mapping[str, bool]  # what they know and would only say when asked
     credential: str | None
-    volunteers: tuple[Item, ...]  # told unasked, in this order
     question: str | None  # pay, cost, apply, ladder
     patience: int  # turns
-    slip: Slip | None
+    volunteers: tuple[Item, ...] = ()  # told unasked, in this order
+    slip: Slip | None = None
 
     def knows(self, flag: str) -> bool | None:
         """Answer a yes-or-no question about themselves; None: does not know or will not say."""

@@ -100,7 +100,7 @@ def test_small_words_without_a_question_get_a_way_on(someone: Someone, intent: s
 
 
 def test_a_program_asked_for_resumes_the_topic(someone: Someone) -> None:
-    talker = someone().says("inform", MILWAUKEE).says("ask_apply")
+    talker = someone().says("ask_apply")
     assert talker.state["awaiting"] == {"kind": "program", "name": "apply"}
     talker.says("inform", mentions=["wrtp-big-step"])
     assert "apply.how" in talker.codes

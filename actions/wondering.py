@@ -1,0 +1,60 @@
+"""“Why not the building trades?”: which program somebody wonders about, and nothing else of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.asked import after
+from actions.heard import Json
+from actions.likeness import likest
+from actions.phrases import plain
+from actions.pointing import named
+from actions.turn import Turn
+from matching.match import Match
+from matching.profile import Profile
+from matching.profile_json import ProfileProblem, profile_after
+from matching.program import Program
+
+AGREEING = "affirm"  # “sure, why not”
+
+
+def asks_why_not(turn: Turn) -> bool:
+    """Tell whether a message wonders why something is not for the person."""
+    return turn.heard.intent != AGREEING and after("why_not", plain(turn.heard.text)) is not None
+
+
+def refused(turn: Turn) -> Turn | None:
+    """Return the turn as a question about one program; None when nothing says which.
+
+    What is named in the question is no wish: only other facts of the message are kept.
+    """
+    asking = replace(turn, profile=_without_wishes(turn))
+    program = next(iter(named(turn)), None) or _told_of(asking)
+    if program is None:
+        return None
+    memory = replace(turn.memory, mentioned=(program.id,))
+    heard = replace(turn.heard, intent="ask_eligibility")
+    return replace(asking, heard=heard, memory=memory)
+
+
+def _told_of(turn: Turn) -> Program | None:
+    words = after("why_not", plain(turn.heard.text)) or ""
+    ordered = sorted(turn.matches, key=_standing)
+    return likest(turn, words, [turn.release.programs[one.program_id] for one in ordered])
+
+
+def _standing(match: Match) -> bool:
+    """Put programs that are closed for everybody last; the sort keeps the rest as ranked."""
+    return match.verdict == "closed"
+
+
+def _without_wishes(turn: Turn) -> Profile:
+    delta: Json = {
+        key: value for key, value in turn.heard.delta.items() if key not in ("interests", "remove")
+    }
+    if turn.heard.hypothetical or not turn.changed:
+        return turn.before
+    try:
+        return profile_after(turn.before, delta)
+    except ProfileProblem:
+        return turn.before
