@@ -20,7 +20,8 @@ INTENTS: Mapping[str, str] = {
     "ask_support": "support",
 }
 WORDED = ("pay", "cost", "apply", "length", "support")
-BESIDE = frozenset({"inform", "find_programs", "correct", "thank", "greet", *INTENTS})
+BESIDE = frozenset({"inform", "find_programs", "correct", "thank", "greet", "compare", *INTENTS})
+MOST = 4  # programs looked at for one that has an answer
 REAL = 0.2  # of the confidence an intent may have beside the first: below, it is a guess
 OF_THE_REST = 0.6  # or its share of what the first, once settled by a rule, leaves
 FAINT = 0.03
@@ -33,10 +34,12 @@ def with_second(turn: Turn, reply: Reply, topics: Mapping[str, Answer]) -> Reply
     topic = second_topic(turn, reply)
     if topic is None or topic not in topics:
         return reply
-    other = topics[topic](_quiet(turn, reply))
+    other = _other(turn, reply, topics[topic])
     line = _telling(other)
-    if line is None or line in reply.messages or other.awaiting:
+    if line is None or line in reply.messages or (other.awaiting or {}).get("kind") == "program":
         return reply
+    if reply.topic in WORDED:
+        _keep_first_line(reply, str(reply.topic))
     at = _before_question(reply)
     reply.messages.insert(at, {**line, SPARE: True})
     cards = [item for item in other.messages if item["type"] == "resources"]
@@ -45,11 +48,29 @@ def with_second(turn: Turn, reply: Reply, topics: Mapping[str, Answer]) -> Reply
     return reply
 
 
+def _other(turn: Turn, reply: Reply, answer: Answer) -> Reply:
+    """Ask of the first program that has an answer, else of the first."""
+    others = [answer(quiet) for quiet in _quiet_turns(turn, reply)]
+    wages = (other for other in others if (_telling(other) or {}).get("code") in TELLING)
+    return next(wages, others[0])
+
+
+def _keep_first_line(reply: Reply, topic: str) -> None:
+    """Make room: of an answer about several programs the first line stays."""
+    lines = [
+        item for item in reply.messages
+        if item["type"] == "say" and item["code"].startswith(f"{topic}.")
+    ]  # fmt: skip
+    reply.messages[:] = [item for item in reply.messages if item not in lines[1:]]
+
+
 def second_topic(turn: Turn, reply: Reply) -> str | None:
     """Name what else a message asks; None when it asks one thing."""
     if turn.memory.choice or turn.heard.hypothetical or turn.heard.intent not in BESIDE:
         return None
-    first = INTENTS.get(turn.heard.intent) if reply.topic != "list" else None
+    first = reply.topic if reply.topic in WORDED else None
+    if first is None and reply.topic != "list":
+        first = INTENTS.get(turn.heard.intent)
     said = plain(turn.heard.text)
     worded = [topic for topic in WORDED if topic != first and asks(topic, said)]
     if worded:
@@ -68,13 +89,15 @@ def _ranked_second(turn: Turn) -> str | None:
     return INTENTS.get(turn.heard.intents[1]) if real else None
 
 
-def _quiet(turn: Turn, reply: Reply) -> Turn:
-    """Ask of the first program of the list just shown, with nothing more to read back."""
+def _quiet_turns(turn: Turn, reply: Reply) -> list[Turn]:
+    """Ask of each program just spoken of, with nothing more to read back."""
     shown = turn.memory.shown if reply.shown is None else reply.shown
     in_view = turn.memory.in_view if reply.in_view is None else reply.in_view
-    first = in_view or (shown[0] if shown else None)
-    memory = replace(turn.memory, shown=tuple(shown), in_view=first, awaiting={})
-    return replace(turn, before=turn.profile, memory=memory)
+    ids: list[str | None] = [in_view] if in_view else [*shown[:MOST]] or [None]
+    memories = [
+        replace(turn.memory, shown=tuple(shown), in_view=one, awaiting={}) for one in ids
+    ]  # fmt: skip
+    return [replace(turn, before=turn.profile, memory=memory) for memory in memories]
 
 
 def _telling(other: Reply) -> Json | None:

@@ -13,6 +13,8 @@ from matching.match import Match
 from matching.profile import FLAGS
 from matching.program import Words
 
+TIMES_RESUMED = 2  # digressions after which an open question is put again
+
 
 def ask_next(turn: Turn, reply: Reply, matches: Sequence[Match] | None = None) -> bool:
     """Ask what would settle most among the matches; False when nothing would."""
@@ -45,17 +47,18 @@ def ask_again(turn: Turn, reply: Reply) -> bool:
 
 
 def come_back(turn: Turn, reply: Reply) -> bool:
-    """Come back, once, to the question a digression left open; False when there is none."""
+    """Come back to the question a digression left open, at most twice; False: not this time."""
     question = _open_question(turn)
     if question is None or question.name in turn.memory.skipped:
         return False
-    if turn.memory.awaiting.get("resumed"):
+    resumed = int(turn.memory.awaiting.get("resumed") or 0)
+    if resumed >= TIMES_RESUMED:
         if not _is_yes_or_no(question):  # a later “17” still is the answer
             reply.awaiting = reply.awaiting or turn.memory.awaiting
         return False
     _put(turn, reply, question)
     reply.asked.remove(question.name)  # the same asking, not another one
-    reply.awaiting = {**(reply.awaiting or {}), "resumed": True}
+    reply.awaiting = {**(reply.awaiting or {}), "resumed": resumed + 1}
     return True
 
 

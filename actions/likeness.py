@@ -8,42 +8,54 @@ from functools import lru_cache
 
 import locales
 from actions.asked import untelling
+from actions.buttons import ALWAYS_THERE
 from actions.phrases import plain
 from actions.turn import Turn
-from matching.program import Program
+from matching.program import Program, Words
 
 SHORTEST = 3  # letters of a word that tells something: EMT
-ALIKE = 6  # letters from which on two words are one: welding, welder differ, soldar, soldador too
-STEM = 5
+SAME_START = 4  # letters that words of one root share at least: welding, welder
+ENDING = 3  # letters that may differ at the end of the shorter one
+NAMED = 3  # a word of the name counts as much as this many of the trade
 
 
 def likest(turn: Turn, words: str, among: Iterable[Program]) -> Program | None:
-    """Pick the first of the programs that most of the words tell of; None when none do."""
-    wanted = [stem for stem in map(_stem, re.findall(r"\w+", plain(words))) if stem]
-    if not wanted:
-        return None
-    scored = [(sum(stem in _tells(turn, one) for stem in wanted), one) for one in among]
+    """Pick the first of the programs that the words tell most of; None when they tell of none."""
+    wanted = _telling(words)
+    scored = [(_score(turn, wanted, one), one) for one in among] if wanted else []
     best = max((score for score, _ in scored), default=0)
     return next((one for score, one in scored if score == best), None) if best else None
 
 
-def _stem(word: str) -> str:
-    if len(word) < SHORTEST or word in untelling():
-        return ""
-    return word[:STEM] if len(word) >= ALIKE else word
+def _score(turn: Turn, wanted: frozenset[str], program: Program) -> int:
+    names = _telling(" ".join([*program.aliases, *_all_of(program.name)]))
+    trade = frozenset() if program.kind in ALWAYS_THERE else _trade(turn, program)
+    return sum(NAMED if _is_among(word, names) else int(_is_among(word, trade)) for word in wanted)
 
 
-def _tells(turn: Turn, program: Program) -> frozenset[str]:
+def _trade(turn: Turn, program: Program) -> frozenset[str]:
     jobs = turn.release.occupations
     titles = [jobs[soc].title for soc in program.occupations if soc in jobs]
-    texts = [program.name, *titles]
-    said = " ".join([*program.aliases, *(part for text in texts for part in text.values())])
-    return _stems_of(said, program.kind, program.sectors)
+    codes = (f"codes.kind.{program.kind}", *(f"codes.sector.{one}" for one in program.sectors))
+    labels = [locales.say(code, spoken) for code in codes for spoken in locales.languages()]
+    return _telling(" ".join([*labels, *(part for title in titles for part in _all_of(title))]))
 
 
-@lru_cache(maxsize=1024)
-def _stems_of(said: str, kind: str, sectors: tuple[str, ...]) -> frozenset[str]:
-    codes = (f"codes.kind.{kind}", *(f"codes.sector.{sector}" for sector in sectors))
-    labels = (locales.say(code, spoken) for code in codes for spoken in locales.languages())
-    words = re.findall(r"\w+", plain(" ".join([said, *labels])))
-    return frozenset(stem for stem in map(_stem, words) if stem)
+def _all_of(words: Words) -> list[str]:
+    return list(words.values())
+
+
+@lru_cache(maxsize=2048)
+def _telling(text: str) -> frozenset[str]:
+    words = re.findall(r"\w+", plain(text))
+    return frozenset(one for one in words if len(one) >= SHORTEST and one not in untelling())
+
+
+def _is_among(word: str, words: frozenset[str]) -> bool:
+    return word in words or any(_alike(word, one) for one in words)
+
+
+def _alike(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other))
+    shared = max(SAME_START, shorter - ENDING)
+    return shorter >= SAME_START and one[:shared] == other[:shared]

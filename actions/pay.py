@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.brevity import SPARE
 from actions.buttons import offer_sectors
 from actions.following import stay_with, stay_with_several
 from actions.guide import GuideAction
@@ -37,6 +38,9 @@ class ActionTellPay(GuideAction):
         jobs = jobs_asked(turn)
         if jobs and not named(turn):
             return pay_of_jobs(turn, reply, jobs)
+        wished = () if turn.memory.in_view or named(turn) else turn.profile.interests.occupations
+        if paid_jobs(turn, wished, turn.where.state):
+            return pay_of_jobs(turn, reply, wished)
         programs = meant(turn)
         if len(programs) == 1:
             return pay_of(turn, reply, programs[0])
@@ -65,6 +69,7 @@ def pay_of(turn: Turn, reply: Reply, program: Program) -> Reply:
     """Tell one program's pay while training, and the first job after it."""
     say_term(turn, reply, program, "pay_while_training")
     paid = paid_jobs(turn, jobs_of(turn, program), turn.where.state)
+    reply.messages[-1][SPARE] = bool(paid)  # beside an open question both may be too much
     if paid:
         say_wage(reply, *paid[0])
     else:

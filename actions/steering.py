@@ -10,6 +10,7 @@ from actions.asides import tell_of_papers, tell_of_privacy, tell_of_unpaid_wages
 from actions.asked import asks, is_only
 from actions.details import tell_length, tell_training_pay, tell_when
 from actions.distance import tell_nearest, tell_where
+from actions.following import which_program
 from actions.known import ask_what
 from actions.phrases import plain
 from actions.pointing import named, one_in_view, only_points, pointed_at, trade_pointed_at
@@ -132,16 +133,25 @@ def _pointers(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | 
     quiet = replace(turn, profile=turn.before)
     if only_points(turn.heard.text) and pointed_at(turn):
         return quiet, _what_was_asked(turn, topics)(quiet)
-    in_view = one_in_view(turn)
-    if in_view and is_only("that", said):
-        meaning = _about(quiet, in_view)
-        return meaning, _what_was_asked(turn, topics)(meaning)
+    if is_only("that", said) and turn.memory.shown:
+        return _that_one(quiet, topics)
     by_trade = trade_pointed_at(turn)
     if by_trade is None:
         return None
     meaning = _about(quiet, by_trade)
-    if turn.heard.intent not in UNSURE:
+    asks_no_more = turn.heard.intent == "compare" and not asks("compare", said)
+    if turn.heard.intent not in UNSURE and not asks_no_more:
         return meaning, None
+    return meaning, _what_was_asked(turn, topics)(meaning)
+
+
+def _that_one(turn: Turn, topics: Mapping[str, Answer]) -> Steered:
+    """Take “that one” for the program in view; with several shown, ask which."""
+    in_view = one_in_view(turn)
+    if in_view is None:
+        topic = turn.memory.topic if turn.memory.topic in REPEATED else POINTING_ASKS
+        return turn, which_program(turn, Reply(turn.client), str(topic))
+    meaning = _about(turn, in_view)
     return meaning, _what_was_asked(turn, topics)(meaning)
 
 

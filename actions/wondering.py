@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import locales
 from actions.asked import after
 from actions.heard import Json
 from actions.likeness import likest
@@ -38,7 +39,9 @@ def refused(turn: Turn) -> Turn | None:
 
 
 def _told_of(turn: Turn) -> Program | None:
-    words = after("why_not", plain(turn.heard.text)) or ""
+    likes = (turn.heard.delta.get("interests") or {}).get("likes") or ()
+    sectors = [locales.say(f"codes.sector.{sector}", turn.language) for sector in likes]
+    words = " ".join([after("why_not", plain(turn.heard.text)) or "", *sectors])
     ordered = sorted(turn.matches, key=_standing)
     return likest(turn, words, [turn.release.programs[one.program_id] for one in ordered])
 

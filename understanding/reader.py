@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from places import Gazetteer
@@ -17,6 +18,8 @@ from understanding.people import others_words, speaks_of
 from understanding.reading import Context, Reading, Span
 from understanding.vocabulary_files import VocabularyFiles
 from understanding.words import LONGEST, prepared
+
+PLACE_WORDS = 5  # of an answer to "where do you live?" that says little else
 
 
 class Reader:
@@ -79,9 +82,16 @@ class Reader:
         plain = plain_words(folded.text)
         votes = vocabulary.votes.of(text[:LONGEST], plain)
         language = chosen(votes, context.language, len(plain))
+        if context.language and _answers_where(context, plain):
+            language = context.language  # "los angeles" is said in any language
         words = vocabulary.lexicons[language].words(folded.text)
         message = message_of(text, folded, words, (language, context))
         return message.with_hits(vocabulary.hits(message, votes))
+
+
+def _answers_where(context: Context, words: Sequence[str]) -> bool:
+    asked = context.awaiting is not None and context.awaiting.name == "location"
+    return asked and len(words) <= PLACE_WORDS
 
 
 def _of_oneself(draft: Draft) -> list[Span]:

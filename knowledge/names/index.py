@@ -10,6 +10,7 @@ from knowledge.names.phrases import Phrase, Phrasebook
 from knowledge.names.spelling import Spelling
 from knowledge.names.words import Token, running_words, tokens_of, word_lists
 from matching.program import Program
+from places import Gazetteer
 
 SLIP = 0.06  # taken off the score for each misspelled word
 WORST = 0.75
@@ -52,7 +53,8 @@ class NameIndex:
         for phrase in Phrasebook(programs, running_words(prose)).phrases():
             words.update(phrase.words)
             self._add(phrase)
-        self._spelling = Spelling(words, frozenset().union(*lists.values()))
+        ordinary = frozenset().union(*lists.values())
+        self._spelling = Spelling(words, ordinary, Gazetteer.open().knows)
 
     def find(self, text: str, language: str | None = None) -> list[NameHit]:
         """Find the programs a text names, in the order of the text.

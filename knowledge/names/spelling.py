@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rapidfuzz.distance import OSA
 
@@ -15,7 +15,10 @@ MEMORY = 20_000  # words whose guess is remembered
 class Spelling:
     """Guesses among the words that names are made of."""
 
-    def __init__(self, known: Iterable[str], ordinary: frozenset[str]) -> None:
+    def __init__(
+        self, known: Iterable[str], ordinary: frozenset[str], is_place: Callable[[str], bool]
+    ) -> None:
+        self._is_place = is_place
         self._known = frozenset(known)
         self._ordinary = ordinary
         self._guesses: dict[str, str | None] = {}
@@ -29,6 +32,8 @@ class Spelling:
         if word in self._known:
             return word
         if word in self._ordinary or len(word) < SHORTEST or not word.isalpha():
+            return None
+        if self._is_place(word):  # "Newark" is no slip of "NEworks"
             return None
         if word not in self._guesses:
             if len(self._guesses) >= MEMORY:

@@ -9,6 +9,7 @@ from understanding.numbers import Number
 
 SCHOOLED = ("leave", "left_school", "reach", "finish", "graduate", "enrolled", "in_grade")
 LOWEST_TOLD = 5  # a school year that a bare number may be
+ARTICLES = frozenset({"un", "una", "uno", "a", "an"})  # "un curso" is no first grade
 PLAIN_YEARS = frozenset({"freshman", "freshmen", "sophomore"})  # nothing else is called so
 SCHOOL_YEARS = 3  # of a secundaria, and of a preparatoria
 LEADS = {"leave", "left_school", "reach", "finish", "enrolled", "during", "after"}
@@ -39,7 +40,7 @@ def grades_in(draft: Draft) -> list[Grade]:
 
 def _numbered(message: Message, number: Number) -> Grade | None:
     value = number.whole
-    if value is None or not 1 <= value <= 12:
+    if value is None or not 1 <= value <= 12 or message.word(number.first) in ARTICLES:
         return None
     for hit in message.starting("education", number.last):
         if hit.concept == "year_of" and value <= SCHOOL_YEARS:
