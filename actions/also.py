@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from actions.asked import asks
-from actions.brevity import SPARE
+from actions.brevity import MOST_WORDS, SPARE, words_of
 from actions.heard import Json
 from actions.phrases import plain
 from actions.reply import Reply
@@ -25,6 +25,7 @@ MOST = 4  # programs looked at for one that has an answer
 REAL = 0.2  # of the confidence an intent may have beside the first: below, it is a guess
 OF_THE_REST = 0.6  # or its share of what the first, once settled by a rule, leaves
 FAINT = 0.03
+NOT_STATED = ("not_stated", "unknown", "no_wage", "none")
 CLOSING = ("requirements.ask.", "answers.go_on")
 TELLING = ("pay.after_state", "pay.after_nation", "pay.jobs_in_state", "pay.jobs")
 
@@ -49,10 +50,21 @@ def with_second(turn: Turn, reply: Reply, topics: Mapping[str, Answer]) -> Reply
 
 
 def _other(turn: Turn, reply: Reply, answer: Answer) -> Reply:
-    """Ask of the first program that has an answer, else of the first."""
+    """Ask of the first program that has an answer which leaves the whole short, else of the first.
+
+    A wage goes before what a source says of the pay while training.
+    """
     others = [answer(quiet) for quiet in _quiet_turns(turn, reply)]
-    wages = (other for other in others if (_telling(other) or {}).get("code") in TELLING)
-    return next(wages, others[0])
+    lines = [(other, _telling(other) or {}) for other in others]
+    wages = (other for other, line in lines if line.get("code") in TELLING)
+    needed = [item for item in reply.messages if not item.get(SPARE)]
+    stated = (
+        other
+        for other, line in lines
+        if line and not str(line["code"]).endswith(NOT_STATED)
+        and words_of([*needed, line], turn.language) <= MOST_WORDS
+    )  # fmt: skip
+    return next(wages, None) or next(stated, others[0])
 
 
 def _keep_first_line(reply: Reply, topic: str) -> None:

@@ -24,6 +24,11 @@ def brief(messages: Sequence[Json], language: str) -> list[Json]:
     return [{key: value for key, value in item.items() if key != SPARE} for item in kept]
 
 
+def words_of(messages: Sequence[Json], language: str) -> int:
+    """Count the words of prose in some messages, each in its longest wording."""
+    return sum(_words(item, language) for item in messages)
+
+
 def _words(item: Json, language: str) -> int:
     if item["type"] != "say":
         return 0

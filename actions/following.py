@@ -26,10 +26,12 @@ def stay_with_several(turn: Turn, reply: Reply, topic: str) -> Reply:
     return reply
 
 
-def which_program(turn: Turn, reply: Reply, topic: str) -> Reply:
+def which_program(
+    turn: Turn, reply: Reply, topic: str, asking: str = "requirements.which"
+) -> Reply:
     """Ask which program is meant, with the likely ones as buttons."""
     programs = [program.id for program in best(turn)]
-    reply.say("requirements.which")
+    reply.say(asking)
     reply.awaiting = {"kind": "program", "name": topic}
     reply.topic = topic
     offer_programs(turn, reply, f"ask_{topic}", programs)

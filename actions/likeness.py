@@ -21,16 +21,27 @@ NAMED = 3  # a word of the name counts as much as this many of the trade
 
 def likest(turn: Turn, words: str, among: Iterable[Program]) -> Program | None:
     """Pick the first of the programs that the words tell most of; None when they tell of none."""
-    wanted = _telling(words)
-    scored = [(_score(turn, wanted, one), one) for one in among] if wanted else []
+    wanted, run = _telling(words), " ".join(re.findall(r"\w+", plain(words)))
+    scored = [(_score(turn, wanted, one) + _said_in(run, one), one) for one in among if wanted]
     best = max((score for score, _ in scored), default=0)
     return next((one for score, one in scored if score == best), None) if best else None
 
 
 def _score(turn: Turn, wanted: frozenset[str], program: Program) -> int:
-    names = _telling(" ".join([*program.aliases, *_all_of(program.name)]))
+    called = [*program.aliases, *_all_of(program.name)]
+    names = _telling(" ".join(called))
     trade = frozenset() if program.kind in ALWAYS_THERE else _trade(turn, program)
     return sum(NAMED if _is_among(word, names) else int(_is_among(word, trade)) for word in wanted)
+
+
+def _said_in(run: str, program: Program) -> int:
+    """Count a name that begins with what was said, small words aside, once more."""
+    tail = run.split()
+    while tail and (tail[0] in untelling() or len(tail[0]) < SHORTEST):
+        del tail[0]
+    said = " ".join(tail)
+    names = (plain(name) for name in _all_of(program.name))
+    return int(bool(said) and any(name.startswith(said) for name in names))
 
 
 def _trade(turn: Turn, program: Program) -> frozenset[str]:

@@ -75,7 +75,8 @@ def trade_pointed_at(turn: Turn) -> str | None:
     found = _words().trade.search(said)
     if not found or len(said.split()) > LONGEST or positions_in(said, len(turn.memory.shown)):
         return None
-    shown = [program for program in map(turn.program, turn.memory.shown) if program]
+    ids = (*turn.memory.shown, turn.memory.in_view)
+    shown = [program for program in map(turn.program, ids) if program]
     if turn.memory.mentioned:
         return turn.memory.mentioned[0]
     program = likest(turn, next(filter(None, found.groups()), ""), shown)

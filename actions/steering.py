@@ -17,7 +17,7 @@ from actions.pointing import named, one_in_view, only_points, pointed_at, trade_
 from actions.reply import Reply
 from actions.speaking import asks_for_language, go_on_in
 from actions.turn import Turn
-from actions.wondering import asks_why_not, refused
+from actions.wondering import asks_why_not, refused, wonders_of_something
 
 Answer = Callable[[Turn], Reply]
 Steered = tuple[Turn, Reply | None]
@@ -97,7 +97,13 @@ def _why_not(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | N
     if not asks_why_not(turn):
         return None
     asking = refused(turn)
-    return (asking, topics["eligibility"](asking)) if asking else None
+    if asking:
+        return asking, topics["eligibility"](asking)
+    if not wonders_of_something(turn) or turn.knows_nothing:
+        return None
+    quiet = replace(turn, profile=turn.before)
+    reply = Reply(turn.client)
+    return quiet, which_program(quiet, reply, "eligibility", "eligibility.none_such")
 
 
 def _words(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
@@ -105,7 +111,8 @@ def _words(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | Non
     intent = turn.heard.intent
     if intent in FIRST_THE_LIST and _tells_who(turn) and not named(turn):
         return turn, topics["list"](turn)
-    if intent == "compare" and turn.changed and not asks("compare", said):
+    compares = asks("compare", said) or trade_pointed_at(turn) is not None
+    if intent == "compare" and turn.changed and not compares:
         return turn, topics["correction"](turn)
     if intent == "what_if" and asks("ladder", said):
         return turn, topics["ladder"](turn)

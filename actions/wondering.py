@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import locales
-from actions.asked import after
+from actions.asked import after, untelling
 from actions.heard import Json
 from actions.likeness import likest
 from actions.phrases import plain
@@ -16,12 +17,22 @@ from matching.profile import Profile
 from matching.profile_json import ProfileProblem, profile_after
 from matching.program import Program
 
+SHORT = 3  # letters of words that tell nothing by themselves
+OPEN_TO_IT = frozenset({"ask_eligibility", "ask_requirements", "inform", "nlu_fallback"})
 AGREEING = "affirm"  # “sure, why not”
 
 
 def asks_why_not(turn: Turn) -> bool:
     """Tell whether a message wonders why something is not for the person."""
     return turn.heard.intent != AGREEING and after("why_not", plain(turn.heard.text)) is not None
+
+
+def wonders_of_something(turn: Turn) -> bool:
+    """Tell “why not welding?” from a bare “why not?”, and from what another topic answers."""
+    words = re.findall(r"\w+", after("why_not", plain(turn.heard.text)) or "")
+    return turn.heard.intent in OPEN_TO_IT and any(
+        len(word) > SHORT and word not in untelling() for word in words
+    )
 
 
 def refused(turn: Turn) -> Turn | None:

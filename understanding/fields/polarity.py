@@ -10,6 +10,7 @@ from understanding.message import Draft, Message
 
 MORE = 4  # words of another sense beside work that is an item
 BARE = 4  # words of a message that is little more than a title
+STATING = frozenset({"have", "self", "also"})
 SHORT_NO = 6  # words that a bare "no" reaches
 NEAR = 5  # words a cue reaches to work that is often said in passing ("the numbers")
 REACH = 12  # words a cue such as "i like" reaches over a list
@@ -128,20 +129,29 @@ def _of_cue(message: Message, at: int, first: int, crossed: bool) -> Wish | None
         return _liked(message, at)
     if crossed:
         return None
-    return _of_small_cue(message, at, marks, near)
+    return _of_small_cue(message, at, first, near)
 
 
-def _of_small_cue(message: Message, at: int, marks: AbstractSet[str], near: bool) -> Wish | None:
+def _of_small_cue(message: Message, at: int, first: int, near: bool) -> Wish | None:
     """Cues that reach only to the next comma; a bare "no" only a few words."""
+    marks = message.marks("cues", at)
     if "instead_of" in marks:
         return Wish.REMOVE
     if "neg" in marks:
-        return _denied_work(message, at) if near else None
+        return _denied_work(message, at) if near and _reaches(message, at, first) else None
     if "only" in marks:
         return Wish.ONLY
     if "remove" in marks and message.sentence[at] not in message.questions:
         return Wish.REMOVE
     return Wish.EXPERIENCE if "experience" in marks else None
+
+
+def _reaches(message: Message, at: int, first: int) -> bool:
+    """ "Sin sindicato y también tengo niños": a new statement ends what a "no" denies."""
+    for one in range(at + 1, first):
+        if "and" in message.marks("cues", one) and message.marks("cues", one + 1) & STATING:
+            return False
+    return not any(at < hit.first < first for hit in message.of("facts"))
 
 
 def _denied_work(message: Message, at: int) -> Wish | None:
@@ -176,7 +186,7 @@ def _denied(message: Message, first: int, by: AbstractSet[str]) -> bool:
         if message.is_stop(at) or marks & {"but", "and"} or _is_work(message, at):
             return False
         if marks & by:
-            return "neutral_not" not in marks
+            return "neutral_not" not in marks and _reaches(message, at, first)
     return False
 
 
