@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.asked import asks
 from actions.brevity import MOST_WORDS, SPARE, words_of
+from actions.details import tell_length
 from actions.heard import Json
 from actions.phrases import plain
 from actions.reply import Reply
@@ -33,9 +34,10 @@ TELLING = ("pay.after_state", "pay.after_nation", "pay.jobs_in_state", "pay.jobs
 def with_second(turn: Turn, reply: Reply, topics: Mapping[str, Answer]) -> Reply:
     """Add the answer to a second question; what makes the whole too long is left out again."""
     topic = second_topic(turn, reply)
-    if topic is None or topic not in topics:
+    answers = {"length": tell_length, **topics}
+    if topic is None or topic not in answers:
         return reply
-    other = _other(turn, reply, topics[topic])
+    other = _other(turn, reply, answers[topic])
     line = _telling(other)
     if line is None or line in reply.messages or (other.awaiting or {}).get("kind") == "program":
         return reply

@@ -8,7 +8,7 @@ from actions.following import which_program
 from actions.guide import GuideAction
 from actions.heard import Json
 from actions.learned import read_back
-from actions.pointing import meant
+from actions.pointing import meant, named
 from actions.reply import Reply
 from actions.showing import show_best
 from actions.terms import short
@@ -27,7 +27,7 @@ class ActionJudgeEligibility(GuideAction):
 
     def answer(self, turn: Turn) -> Reply:
         reply = Reply(turn.client)
-        programs = meant(turn)
+        programs = named(turn) if wishes_otherwise(turn) else meant(turn)
         if len(programs) == 1:
             return judge_aloud(turn, reply, programs[0])
         if programs and not turn.changed:
@@ -36,6 +36,11 @@ class ActionJudgeEligibility(GuideAction):
         if turn.knows_nothing:
             return which_program(turn, reply, "eligibility")
         return show_best(turn, reply)
+
+
+def wishes_otherwise(turn: Turn) -> bool:
+    """Tell whether another kind of work is asked about than what was in view."""
+    return turn.profile.interests != turn.before.interests
 
 
 def judge_aloud(turn: Turn, reply: Reply, program: Program) -> Reply:
@@ -60,7 +65,8 @@ def _say_verdict(reply: Reply, match: Match, program: Program) -> None:
         asked = short(match.doubted[0].text)
         reply.say("eligibility.only_if", program=program.name, requirement=asked)
     else:
-        reply.say(f"eligibility.verdict.{match.verdict}", program=program.name)
+        group = "verdict_client" if reply.client else "verdict"
+        reply.say(f"eligibility.{group}.{match.verdict}", program=program.name)
 
 
 def say_successor(turn: Turn, reply: Reply, program: Program) -> None:

@@ -27,6 +27,16 @@ def likest(turn: Turn, words: str, among: Iterable[Program]) -> Program | None:
     return next((one for score, one in scored if score == best), None) if best else None
 
 
+def sectors_told_of(turn: Turn, words: str) -> list[str]:
+    """List the kind of work of the first job whose title holds one of the words."""
+    wanted = _telling(words)
+    for job in turn.release.occupations.values():
+        title = _telling(" ".join(_all_of(job.title)))
+        if job.sector and any(_is_among(word, title) for word in wanted):
+            return [job.sector]
+    return []
+
+
 def _score(turn: Turn, wanted: frozenset[str], program: Program) -> int:
     called = [*program.aliases, *_all_of(program.name)]
     names = _telling(" ".join(called))

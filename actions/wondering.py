@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 import locales
 from actions.asked import after, untelling
 from actions.heard import Json
-from actions.likeness import likest
+from actions.likeness import likest, sectors_told_of
 from actions.phrases import plain
 from actions.pointing import named
+from actions.showing import is_for_a_workplace
 from actions.turn import Turn
 from matching.match import Match
 from matching.profile import Profile
@@ -50,16 +52,21 @@ def refused(turn: Turn) -> Turn | None:
 
 
 def _told_of(turn: Turn) -> Program | None:
+    """Find the program by its words, else by the kind of work the words are of."""
+    words = after("why_not", plain(turn.heard.text)) or ""
+    ordered = [turn.release.programs[one.program_id] for one in sorted(turn.matches, key=_standing)]
     likes = (turn.heard.delta.get("interests") or {}).get("likes") or ()
-    sectors = [locales.say(f"codes.sector.{sector}", turn.language) for sector in likes]
-    words = " ".join([after("why_not", plain(turn.heard.text)) or "", *sectors])
-    ordered = sorted(turn.matches, key=_standing)
-    return likest(turn, words, [turn.release.programs[one.program_id] for one in ordered])
+    found = likest(turn, " ".join([words, *_labels(turn, likes)]), ordered)
+    return found or likest(turn, " ".join(_labels(turn, sectors_told_of(turn, words))), ordered)
+
+
+def _labels(turn: Turn, sectors: Iterable[str]) -> list[str]:
+    return [locales.say(f"codes.sector.{sector}", turn.language) for sector in sectors]
 
 
 def _standing(match: Match) -> bool:
-    """Put programs that are closed for everybody last; the sort keeps the rest as ranked."""
-    return match.verdict == "closed"
+    """Put what is closed, or for one workplace's people, last; the rest stays as ranked."""
+    return match.verdict == "closed" or is_for_a_workplace(match)
 
 
 def _without_wishes(turn: Turn) -> Profile:

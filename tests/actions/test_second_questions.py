@@ -123,3 +123,21 @@ def test_how_far_up_from_a_job_supposed_is_a_ladder(milwaukee: Talker) -> None:
 def test_a_new_answer_says_what_changed(milwaukee: Talker) -> None:
     milwaukee.says("inform", {"age": 20}, text="im 20")
     assert milwaukee.codes[0] == "correction.changed"
+
+
+def test_length_is_answered_beside_a_changed_answer(milwaukee: Talker) -> None:
+    milwaukee.says("inform", {"age": 20}, text="im 20 now, and how long does it take?")
+    assert any(code.startswith("length.of_program") for code in milwaukee.codes)
+    assert milwaukee.words <= MOST_WORDS
+
+
+def test_a_verdict_speaks_of_the_client(milwaukee: Talker) -> None:
+    milwaukee.says("ask_eligibility", mentions=["wrtp-big-step"], speaks_of="client")
+    assert milwaukee.codes[0].startswith(("eligibility.verdict_client.", "eligibility.only_if"))
+
+
+def test_another_kind_of_work_is_no_question_of_the_one_in_view(milwaukee: Talker) -> None:
+    milwaukee.says("ask_cost", mentions=["wrtp-big-step"])
+    wish = {"interests": {"likes": ["healthcare"]}}
+    milwaukee.says("ask_eligibility", wish, text="any chance of nursing instead?")
+    assert len(milwaukee.cards) > 1

@@ -111,13 +111,18 @@ def _alone(message: Message, number: Number) -> bool:
     """An item of what is told ("19, welding", "pregnant and 19 in Gary", "22 hs diploma")."""
     if number.value not in ALONE or not _begins_item(message, number):
         return False
-    return number.first == 0 or _ends_item(message, number)
+    return number.first == 0 or _follows_break(message, number) or _ends_item(message, number)
+
+
+def _follows_break(message: Message, number: Number) -> bool:
+    """ "Ayo 20 milwaukee": a number right after a hello or a laugh."""
+    return "break" in message.marks("age", number.first - 1)
 
 
 def _begins_item(message: Message, number: Number) -> bool:
     """At the beginning, after a comma, or after an "and" that joins no two numbers."""
     before = number.first - 1
-    if before < 0 or message.is_stop(before):
+    if before < 0 or message.is_stop(before) or "break" in message.marks("age", before):
         return len(message.words) > 2
     counted = any(one.last == before for one in message.numbers)
     return "and" in message.marks("cues", before) and before > 0 and not counted
