@@ -107,9 +107,7 @@ def test_the_test_part_repeats_neither_training_nor_dev() -> None:
     tested += [t.say for talk in talks_in(FOLDER / "talks" / "test") for t in talk.turns]
     known = [one.text for one in messages_in(FOLDER / "messages" / "dev")]
     known += [t.say for talk in talks_in(FOLDER / "talks" / "dev") for t in talk.turns]
-    known += [
-        line.strip("- \n") for path in (CHECKOUT / "data").rglob("*.yml") for line in path.open()
-    ]
-    known += [line.strip() for path in (CHECKOUT / "data").rglob("*.txt") for line in path.open()]
+    taught = [*(CHECKOUT / "data").rglob("*.yml"), *(CHECKOUT / "data").rglob("*.txt")]
+    known += [line.strip("- ") for path in taught for line in path.read_text().splitlines()]
     shared = [at for at, _ in overlapping(tested, known)]
     assert not shared, f"{len(shared)} messages of the test part stand elsewhere too"
