@@ -45,7 +45,7 @@ class Signs:
 
 def vector(plain: str) -> dict[int, float]:
     """Hash a plain text's words, pairs, pairs over a gap and threes; long texts weigh the same."""
-    features = list(_features(plain.split()[:LONGEST]))
+    features = list(dict.fromkeys(_features(plain.split()[:LONGEST])))  # said twice is said once
     share = 1.0 / max(1.0, math.sqrt(len(features)))
     weights: dict[int, float] = {}
     for feature in features:
