@@ -54,8 +54,7 @@ def steered(turn: Turn, topics: Mapping[str, Answer]) -> Steered:
 
 def _commands(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
     """Start over, another language, and a question that is not to be answered."""
-    typed = turn.heard.text.strip().startswith("/")  # a command of the framework is inert
-    if is_only("restart", said) and not typed and not turn.changed:
+    if is_only("restart", said) and not turn.changed:
         return turn, topics["restart"](turn)
     language = asks_for_language(turn)
     if language:
