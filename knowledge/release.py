@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from knowledge.content import Content, Occupation, WageTable
@@ -36,6 +36,15 @@ def parts_of(requirement: Requirement) -> Iterator[Requirement]:
             yield from parts_of(child)
 
 
+def _with_pay(program: Program, jobs: Mapping[str, Occupation]) -> Program:
+    """Add the middle one of the national medians of its jobs; the lower one of a middle pair."""
+    codes = (soc for soc in (*program.occupations, *program.leads_to) if soc in jobs)
+    medians = sorted(
+        {soc: usd for soc in codes if (usd := jobs[soc].national_median_usd) is not None}.values()
+    )
+    return replace(program, typical_pay_usd=medians[(len(medians) - 1) // 2]) if medians else program
+
+
 @dataclass(frozen=True)
 class Release:
     """What every answer of one moment is made from."""
@@ -46,10 +55,11 @@ class Release:
     digest: str
     content: Content = field(repr=False)
 
-    @property
+    @cached_property
     def programs(self) -> Mapping[str, Program]:
-        """All programs by id, offerings among them."""
-        return self.content.programs
+        """All programs by id, offerings among them, each with what its jobs typically pay."""
+        jobs = self.content.occupations
+        return {name: _with_pay(one, jobs) for name, one in self.content.programs.items()}
 
     @property
     def ladders(self) -> Mapping[str, Ladder]:

@@ -146,6 +146,9 @@ class Program:
     succeeded_by: Words | None = None
     successor_ids: tuple[str, ...] = ()
     notes: Words | None = None
+    typical_pay_usd: int | None = (
+        None  # a year, in the jobs it prepares for; worked out, never said
+    )
 
 
 @dataclass(frozen=True)
