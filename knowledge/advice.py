@@ -13,14 +13,15 @@ from knowledge.rankings import Rankings, key_of
 from knowledge.reader import Release
 from knowledge.whereabouts import whereabouts
 from matching.asking import Question, next_question
+from matching.catalog import shortlist
 from matching.judging import Match, judge
 from matching.profile import Profile
 from matching.profile_json import profile_after, profile_from
-from matching.ranking import rank
-from matching.what_if import WhatIf, difference
+from matching.what_if import WhatIf, doors
 from places.gazetteer import Gazetteer
 
 Json = dict[str, Any]
+SHOWN = 120  # matches that a person could page through, and more than any answer asks for
 RANKINGS = Rankings()  # one for the process: keys name the release, the day and the person
 
 
@@ -37,17 +38,21 @@ class Advice:
     today: date
     language: str = locales.DEFAULT
 
-    def ranked(self, profile: Profile, limit: int | None = None) -> tuple[Match, ...]:
-        """Rank the release's programs for a person, best first."""
+    def ranked(self, profile: Profile, limit: int = SHOWN) -> tuple[Match, ...]:
+        """Rank the release's programs for a person and return the first of them."""
         where = whereabouts(profile.location, self.gazetteer)
-        programs = self.release.programs.values()
         key = key_of(self.release.id, profile, where, self.today)
-        made = RANKINGS.of(key, lambda: tuple(rank(profile, programs, where, self.today)))
+        catalog = self.release.catalog
+        made = RANKINGS.of(
+            key, lambda: tuple(shortlist(profile, catalog, where, self.today, SHOWN))
+        )
         return made[:limit]
 
     def difference(self, before: Profile, after: Profile) -> WhatIf:
         """Say which doors a change of the person opens and closes."""
-        return difference(self.ranked(before), self.ranked(after))
+        people = [(who, whereabouts(who.location, self.gazetteer)) for who in (before, after)]
+        opened, closed = doors(people[0], people[1], self.release.catalog, self.today)
+        return WhatIf(self.ranked(before), self.ranked(after), opened, closed)
 
     def judged(self, profile: Profile, program_ids: Collection[str]) -> list[Match]:
         """Judge just these programs, in the order given; unknown ids are left out."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from knowledge.content import Content, Occupation, WageTable
 from knowledge.names import NameIndex
 from knowledge.prose import prose_of
+from matching.catalog import Catalog
 from matching.implied import entry_leaf, location_leaf
 from matching.program import Group, Ladder, Program, Requirement, Source
 
@@ -42,7 +43,9 @@ def _with_pay(program: Program, jobs: Mapping[str, Occupation]) -> Program:
     medians = sorted(
         {soc: usd for soc in codes if (usd := jobs[soc].national_median_usd) is not None}.values()
     )
-    return replace(program, typical_pay_usd=medians[(len(medians) - 1) // 2]) if medians else program
+    return (
+        replace(program, typical_pay_usd=medians[(len(medians) - 1) // 2]) if medians else program
+    )
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,11 @@ class Release:
         """All programs by id, offerings among them, each with what its jobs typically pay."""
         jobs = self.content.occupations
         return {name: _with_pay(one, jobs) for name, one in self.content.programs.items()}
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """All programs, laid out to be matched fast."""
+        return Catalog(self.programs.values())
 
     @property
     def ladders(self) -> Mapping[str, Ladder]:

@@ -26,14 +26,14 @@ def _teaching(matches: Sequence[Match], programs: Mapping[str, Program]) -> list
     steps = []
     for match in matches:
         program = programs[match.program_id]
-        if match.verdict in OPEN and match.serves_location and _teaches_anyone(program):
+        if match.verdict in OPEN and match.serves_location and teaches_anyone(program):
             cost = program.cost.usd if program.cost and not program.cost.kind else None
             params = {"program": program.name}
             steps.append(Step("step.study_at", params, program.id, cost_usd=cost))
     return steps
 
 
-def _teaches_anyone(program: Program) -> bool:
+def teaches_anyone(program: Program) -> bool:
     """A course on the other side of the country, or for one firm's workers, is no way over."""
     if "ged" not in program.supports or program.serves is None or program.serves.nationwide:
         return False

@@ -7,20 +7,24 @@ full, with every requirement and reason, by the same code as one program alone.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
+from matching.bridges import teaches_anyone
 from matching.catalog.places import Places
 from matching.catalog.scoring import OPEN_FROM, VERDICTS, Scoring
 from matching.catalog.traits import Traits
 from matching.catalog.views import View, Views
+from matching.families import root_of
 from matching.judging import judge_all
 from matching.match import Match
 from matching.profile import Profile
 from matching.program import Program
+from matching.requirements import Status
 from matching.rules.case import Case
 from matching.weights import ALL, WEIGHTS, WHOLE
 from matching.where import Whereabouts
@@ -38,6 +42,10 @@ class Catalog:
         self.number: dict[str, int] = {one.id: at for at, one in enumerate(self.programs)}
         self._traits = Traits(self.programs)
         self._views = Views(self._traits, Places(self.programs))
+        self._families = _families(self.programs)
+        self._teaching = np.array(
+            [at for at, program in enumerate(self.programs) if teaches_anyone(program)], np.intp
+        )
 
     def best(self, profile: Profile, where: Whereabouts, today: date, limit: int) -> list[Match]:
         """Return the best matches, ties by id, as judging every program would.
@@ -46,6 +54,24 @@ class Catalog:
         """
         case = Case(profile, where, today)
         return judge_all(case, (self.programs[at] for at in self.numbers_of_best(case, limit)))
+
+    def program(self, program_id: str) -> Program:
+        """Return a program by its id. Raises KeyError."""
+        return self.programs[self.number[program_id]]
+
+    def family_of(self, number: int) -> Sequence[int]:
+        """Return the numbers of a program's whole and of all its parts, its own among them."""
+        return self._families.get(number, (number,))
+
+    def teaching(self, case: Case, limit: int) -> list[int]:
+        """Return the numbers of open programs around that teach for a diploma, best first."""
+        view = self._view(case, reachable=True)
+        at = view.holding(self._teaching)
+        scoring = Scoring(view.taking(at[view.status[at] == Status.MET]), case)
+        scores, verdicts = scoring.judged(np.arange(len(scoring.view.numbers)))
+        found = np.flatnonzero((verdicts >= OPEN_FROM) & ~scoring.disliked)
+        order = np.lexsort((found, -scores[found]))[:limit]
+        return [int(number) for number in scoring.view.numbers[found[order]]]
 
     def numbers_of_best(self, case: Case, limit: int) -> list[int]:
         """Return the numbers of the best programs, best first."""
@@ -151,6 +177,15 @@ class Standings:
     def _in_order(self, found: Numbers) -> list[str]:
         order = np.lexsort((found, -self._scores[found]))
         return [self._catalog.programs[at].id for at in found[order]]
+
+
+def _families(programs: Sequence[Program]) -> dict[int, Sequence[int]]:
+    """List families of more than one by the number of each member."""
+    by_id = {program.id: program for program in programs}
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, program in enumerate(programs):
+        found[root_of(program, by_id)].append(at)
+    return {at: family for family in found.values() if len(family) > 1 for at in family}
 
 
 def _speaks_of_place(case: Case) -> bool:

@@ -13,7 +13,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.program import Program
+from matching.program import Program, ServiceArea
 from matching.requirements import Status
 from matching.shares import FAR_MILES
 from matching.weights import WEIGHTS
@@ -46,33 +46,19 @@ class Places:
 
     def _areas(self, programs: Sequence[Program]) -> None:
         """Index whom programs serve: by state, county and city."""
-        self._nationwide = np.zeros(self._count, np.bool_)
-        self._stated = np.zeros(self._count, np.bool_)
-        self._small = np.zeros(self._count, np.bool_)  # serves cities or counties
+        areas = [program.serves or NO_AREA for program in programs]
+        self._nationwide = np.array([area.nationwide for area in areas], np.bool_)
+        # serves cities or counties
+        self._small = np.array([bool(area.cities or area.counties) for area in areas], np.bool_)
         by_state: Listed[str] = defaultdict(list)
-        by_county: Listed[tuple[str, str]] = defaultdict(list)
-        by_city: Listed[tuple[str, str]] = defaultdict(list)
-        county_in: Listed[str] = defaultdict(list)
-        city_in: Listed[str] = defaultdict(list)
-        for at, program in enumerate(programs):
-            area = program.serves
-            if area is None:
-                continue
-            self._nationwide[at] = area.nationwide
-            self._small[at] = bool(area.cities or area.counties)
-            self._stated[at] = area.nationwide or bool(area.states) or self._small[at]
+        for at, area in enumerate(areas):
             for state in area.states:
                 by_state[state].append(at)
-            for listed, named, inside in (
-                (area.counties, by_county, county_in),
-                (area.cities, by_city, city_in),
-            ):
-                for name, state in map(split_listed, listed):
-                    named[name, state].append(at)
-                    inside[state].append(at)
         self._by_state = _arrays(by_state)
-        self._by_county, self._by_city = _arrays(by_county), _arrays(by_city)
-        self._county_in, self._city_in = _arrays(county_in), _arrays(city_in)
+        self._by_county, self._county_in = _named([area.counties for area in areas])
+        self._by_city, self._city_in = _named([area.cities for area in areas])
+        in_states = np.array([bool(area.states) for area in areas], np.bool_)
+        self._stated = self._nationwide | self._small | in_states
 
     def _doors(self, programs: Sequence[Program]) -> None:
         """Index where doors stand, by latitude."""
@@ -163,7 +149,21 @@ class Places:
         return far
 
 
+NO_AREA = ServiceArea()
 NO_ONE: Numbers = np.empty(0, np.intp)
+
+
+def _named(
+    listed: Sequence[Sequence[str]],
+) -> tuple[dict[tuple[str, str], Numbers], dict[str, Numbers]]:
+    """Index programs by the "Name, XX" they list, and by the states of those."""
+    by_name: Listed[tuple[str, str]] = defaultdict(list)
+    in_state: Listed[str] = defaultdict(list)
+    for at, names in enumerate(listed):
+        for name, state in map(split_listed, names):
+            by_name[name, state].append(at)
+            in_state[state].append(at)
+    return _arrays(by_name), _arrays(in_state)
 
 
 def _arrays(lists: dict[Key, list[int]]) -> dict[Key, Numbers]:

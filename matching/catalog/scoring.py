@@ -165,4 +165,5 @@ NO_ONE: Numbers = np.empty(0, np.intp)
 
 
 def _mask(sectors: tuple[str, ...]) -> np.uint16:
-    return np.uint16(sum(BIT_OF_SECTOR[name] for name in set(sectors) if name in BIT_OF_SECTOR))
+    mask: np.uint16 = np.uint16(sum(BIT_OF_SECTOR.get(name, 0) for name in set(sectors)))
+    return mask

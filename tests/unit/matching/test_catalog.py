@@ -7,12 +7,12 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.catalog import Catalog
+from matching.catalog import Catalog, shortlist
 from matching.judging import judge_all
 from matching.match import OPEN, Match
 from matching.profile import Profile
 from matching.program import Program, ServiceArea, Site
-from matching.ranking import is_disliked
+from matching.ranking import is_disliked, rank
 from matching.rules.case import Case
 from matching.where import Whereabouts
 from tests.builders import MILWAUKEE, TODAY, a_site, a_source
@@ -110,6 +110,29 @@ def test_a_persons_own_answers_count(
         Catalog(programs).best(told, MILWAUKEE, TODAY, 5)
         == best_of_all(told, programs, MILWAUKEE)[:5]
     )
+
+
+@MANY
+@given(varied(), PROFILES, HOMES, st.integers(1, 7))
+def test_a_shortlist_is_how_the_ranking_begins(
+    programs: list[Program], profile: Profile, home: Whereabouts, limit: int
+) -> None:
+    found = shortlist(profile, Catalog(programs), home, TODAY, limit)
+    assert found == rank(profile, programs, home, TODAY, limit)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(varied(), min_size=12, max_size=16), PROFILES, HOMES)
+def test_a_shortlist_of_many_is_how_their_ranking_begins(
+    batches: list[list[Program]], profile: Profile, home: Whereabouts
+) -> None:
+    programs = [
+        replace(one, id=f"{one.id}-{at}", part_of=one.part_of and f"{one.part_of}-{at}")
+        for at, batch in enumerate(batches)
+        for one in batch
+    ]
+    found = shortlist(profile, Catalog(programs), home, TODAY, 3)
+    assert found == rank(profile, programs, home, TODAY, 3)
 
 
 def test_an_empty_catalog_has_no_best() -> None:
