@@ -9,6 +9,7 @@ from matching.fit import Fit
 from matching.gaining import gainable
 from matching.gaps import gaps_in
 from matching.implied import entry_leaf, location_leaf
+from matching.layers import agreed, counting
 from matching.match import Gap, Judged, Match, Reason, Step
 from matching.profile import Profile
 from matching.program import Group, Leaf, Program, Requirement
@@ -97,12 +98,13 @@ def _of_leaf(leaf: Leaf, found: Finding, *, gainable: bool) -> Judged:
 
 
 def _judged_group(case: Case, group: Group, alternative: bool) -> Judged:
-    either = group.mode == "any_of"
+    either = group.mode != "all_of"
     parts = tuple(
         judge_requirement(case, child, alternative=alternative or either)
-        for child in group.children
+        for child in counting(case, group)
     )
-    found = _confirmed(case, group) or (some if either else every)(map(_weighed(either), parts))
+    fold = {"all_of": every, "layers": agreed}.get(group.mode, some)
+    found = _confirmed(case, group) or fold(map(_weighed(either), parts))
     return Judged(
         requirement=group,
         status=found.status.word,

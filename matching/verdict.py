@@ -26,13 +26,13 @@ def is_one_gain(judged: Judged) -> bool:
 
 
 def missing_in(judged: Judged) -> int:
-    """Count the conditions still to meet: all of an `all_of`, the easiest of an `any_of`."""
+    """Count the conditions still to meet: all of an `all_of`, else the easiest."""
     if judged.status != "not_met":
         return 0
     if isinstance(judged.requirement, Leaf) or not judged.alternatives:
         return 1
     parts = judged.alternatives
-    if judged.requirement.mode == "any_of":
+    if judged.requirement.mode != "all_of":
         within_reach = [part for part in parts if part.gainable]
         return min(missing_in(part) for part in within_reach or parts)
     return sum(missing_in(part) for part in parts if part.closes)
