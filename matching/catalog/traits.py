@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from matching.catalog.outcomes import Outcomes
 from matching.fit import ALWAYS_THERE
-from matching.implied import entry_leaf
+from matching.implied import asked, entry_leaf
 from matching.profile import SECTORS
 from matching.program import Program, leaves_of
 from matching.reasons import NEEDS, newest_year, wants_record, weeks_before_pay
@@ -29,7 +29,7 @@ class Traits:
     """Programs in the order of their ids, side by side."""
 
     def __init__(self, programs: Sequence[Program]) -> None:
-        self.outcomes = Outcomes(r for program in programs for r in program.requirements)
+        self.outcomes = Outcomes(one for program in programs for one in asked(program))
         self.sectors = _ints(np.uint16, (_mask(one.sectors, BIT_OF_SECTOR) for one in programs))
         self.sector_count = _ints(np.int32, (max(1, len(one.sectors)) for one in programs))
         self.needs_met = _ints(np.uint8, (_mask(one.supports, BIT_OF_NEED) for one in programs))
@@ -54,11 +54,11 @@ class Traits:
 
     def _numbered(self, programs: Sequence[Program]) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
         """Lay out the numbers of each program's requirements; the last number stands for none."""
-        counts = [len(program.requirements) for program in programs]
+        counts = [len(asked(program)) for program in programs]
         width = min(MOST_REQUIREMENTS, max(counts, default=0))
         table = np.full((len(programs), width), len(self.outcomes), np.int32)
         for at, program in enumerate(programs):
-            for column, requirement in enumerate(program.requirements[:width]):
+            for column, requirement in enumerate(asked(program)[:width]):
                 table[at, column] = self.outcomes.number(requirement)
         return table, _flags(count > width for count in counts)
 
