@@ -21,7 +21,7 @@ from matching.what_if import WhatIf, doors
 from places.gazetteer import Gazetteer
 
 Json = dict[str, Any]
-SHOWN = 120  # matches that a person could page through, and more than any answer asks for
+SHOWN = 60  # matches that a person could page through, and more than any answer asks for
 RANKINGS = Rankings()  # one for the process: keys name the release, the day and the person
 
 

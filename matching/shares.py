@@ -33,6 +33,8 @@ def _held_back(fit: Fit) -> Iterator[str]:
         yield "insiders"
     if _far_in_another_state(fit):
         yield "far_door"
+    if _somewhere(fit):
+        yield "somewhere"
 
 
 def _far_in_another_state(fit: Fit) -> bool:
@@ -42,6 +44,17 @@ def _far_in_another_state(fit: Fit) -> bool:
         return False
     elsewhere = all(site.state != home for site in fit.program.sites)
     return elsewhere and fit.distance_miles > FAR_MILES
+
+
+def _somewhere(fit: Fit) -> bool:
+    """Say whether nothing tells that it is around here: no area, and no door on the map."""
+    unsaid = fit.serves_location is None and not _has_area(fit.program)
+    return unsaid and fit.case.place.state is not None and fit.distance_miles is None
+
+
+def _has_area(program: Program) -> bool:
+    area = program.serves
+    return area is not None and bool(area.nationwide or area.states or area.counties or area.cities)
 
 
 def _off_interest(fit: Fit) -> bool:

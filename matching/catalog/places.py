@@ -34,6 +34,7 @@ class Around:
     status: NDArray[np.int8]  # of the service area, as `Status`
     points: NDArray[np.int32]  # billionths for being near and for serving the place
     far: NDArray[np.bool_]  # its only known doors are far off, in other states
+    somewhere: NDArray[np.bool_]  # nothing tells that it is around here
 
 
 class Places:
@@ -84,7 +85,8 @@ class Places:
         points = self._area_points(where, status)
         miles = np.round(exact, 1)
         points[close] += _near_points(miles)
-        return Around(status, points, self._far(where, close[miles <= FAR_MILES]))
+        far = self._far(where, close[miles <= FAR_MILES])
+        return Around(status, points, far, self._somewhere(where))
 
     def _served(self, where: Whereabouts, nearby: Numbers) -> NDArray[np.int8]:
         """Say of every program whether it serves the place."""
@@ -139,6 +141,11 @@ class Places:
             points[here] = WEIGHTS.of("serves.city")
         points[self._nationwide] = WEIGHTS.of("serves.nationwide")
         return points
+
+    def _somewhere(self, where: Whereabouts) -> NDArray[np.bool_]:
+        if where.state is None:
+            return np.zeros(self._count, np.bool_)
+        return ~self._stated & ~self._has_door if where.point else ~self._stated
 
     def _far(self, where: Whereabouts, within_reach: Numbers) -> NDArray[np.bool_]:
         if where.point is None:

@@ -97,5 +97,7 @@ def _shares(traits: Traits, around: Around, numbers: Numbers) -> NDArray[np.int1
     far, unserved = around.far[numbers], around.status[numbers] == Status.NOT_MET
     shares = np.full(len(numbers), ALL, np.int16)
     shares[far] = WEIGHTS.shares["far_door"]
+    beside = around.somewhere[numbers]
+    shares[beside] = np.minimum(shares[beside], WEIGHTS.shares["somewhere"])
     shares[unserved] = np.minimum(shares[unserved], WEIGHTS.shares["not_now"])
     return np.minimum(shares, traits.shares[numbers])
