@@ -11,6 +11,7 @@ from matching.gaps import gaps_in
 from matching.implied import GROWN, asked, entry_leaf, location_leaf
 from matching.layers import agreed, counting
 from matching.match import Gap, Judged, Match, Reason, Step
+from matching.paths import closest_path
 from matching.profile import Profile
 from matching.program import Group, Leaf, Program, Requirement
 from matching.reasons import reasons_for, score_of
@@ -20,6 +21,8 @@ from matching.rules.case import Case
 from matching.shares import doubts_of
 from matching.verdict import verdict_of
 from matching.where import Whereabouts, nearest, served
+
+SHUT = ("one_step_away", "not_now")
 
 __all__ = ["Gap", "Judged", "Match", "Reason", "Step", "judge", "judge_all", "judge_requirement"]
 
@@ -52,6 +55,7 @@ def _judged(case: Case, program: Program) -> Match:
         distance_miles=distance,
         serves_location=fit.serves_location,
         score=score_of(reasons),
+        path=closest_path(case, program, requirements) if fit.verdict in SHUT else None,
         only_if=tuple(judged.requirement.id for judged in doubts_of(fit)),
     )
 
