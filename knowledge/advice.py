@@ -17,6 +17,7 @@ from matching.catalog import shortlist
 from matching.judging import Match, judge
 from matching.profile import Profile
 from matching.profile_json import profile_after, profile_from
+from matching.reverse import reached
 from matching.what_if import WhatIf, doors
 from places.gazetteer import Gazetteer
 
@@ -110,6 +111,26 @@ class Advice:
             "opened": list(tried.opened),
             "closed": list(tried.closed),
         }
+
+    def reach(self, program_id: str, people: Mapping[str, Profile]) -> list[Json]:
+        """Say who of some people can go to a program, or is one step short, and by which step.
+
+        Raises UnknownRecord.
+        """
+        program = self.release.programs.get(program_id)
+        if program is None:
+            raise UnknownRecord(program_id)
+        placed = {
+            name: (who, whereabouts(who.location, self.gazetteer)) for name, who in people.items()
+        }
+        return [
+            {"person": one.person_id, "newly": one.newly, **self._standing(one.match)}
+            for one in reached(program, placed, self.today)
+        ]
+
+    def _standing(self, match: Match) -> Json:
+        card = match_card(match, self.release, self.language)
+        return {name: card[name] for name in ("verdict", "requirements", "missing", "path")}
 
     def program(self, program_id: str) -> Json:
         """Return the full record of a program."""
