@@ -11,7 +11,7 @@ import locales
 from knowledge.cards import ladder_card, match_card, program_record
 from knowledge.rankings import Rankings, key_of
 from knowledge.reader import Release
-from knowledge.whereabouts import whereabouts
+from knowledge.whereabouts import require_one_place, whereabouts
 from matching.asking import Question, next_question
 from matching.catalog import shortlist
 from matching.judging import Match, judge
@@ -74,6 +74,7 @@ class Advice:
     def match(self, profile: Mapping[str, Any], limit: int) -> Json:
         """Answer the contract's /match. Raises `ProfileProblem`."""
         person = profile_from(profile)
+        require_one_place(person.location, self.gazetteer)
         ranked = self.ranked(person)
         question = self.question(person, ranked)
         return {
@@ -103,6 +104,8 @@ class Advice:
         """Answer the contract's /what-if. Raises `ProfileProblem`."""
         person = profile_from(profile)
         changed = profile_after(person, change)
+        for who in (person, changed):
+            require_one_place(who.location, self.gazetteer)
         tried = self.difference(person, changed)
         return {
             "release": self.release.id,
