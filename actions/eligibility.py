@@ -92,11 +92,18 @@ def _say_gap(turn: Turn, reply: Reply, match: Match, card: Json) -> None:
         return
     named = [short(judged.requirement.text) for judged in closing[:UNMET_NAMED]]
     reply.say("eligibility.unmet", requirements=named)
-    steps = [step["text"] for gap in card["missing"] for step in gap["steps"]]
-    if steps and match.verdict == "one_step_away":
+    steps = steps_on(card)
+    if len(steps) == 1:
         reply.say("eligibility.step", step=steps[0])
-    elif not steps:
+    elif steps:
+        reply.say("eligibility.steps", count=len(steps), step=steps[0])
+    else:
         reply.say_if_short("eligibility.no_step")
+
+
+def steps_on(card: Json) -> list[str]:
+    """List what to do to get in, in order."""
+    return [step["text"] for step in (card["path"] or {"steps": ()})["steps"]]
 
 
 def _say_what_to_ask(reply: Reply, match: Match) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.answers import confirmed
 from actions.buttons import offer_start, offer_topics
+from actions.eligibility import steps_on
 from actions.guide import GuideAction
 from actions.heard import Json
 from actions.learned import read_back
@@ -75,5 +76,5 @@ def show_plan(turn: Turn, reply: Reply, saved: object) -> Reply:
 
 def _steps(turn: Turn, card: Json) -> list[Json]:
     name = in_language(turn.name_of(card["program_id"]), turn.language)
-    texts = [step["text"] for gap in card["missing"] for step in gap["steps"][:1]]
+    texts = steps_on(card)
     return [{"program_id": card["program_id"], "program": name, "text": text} for text in texts]

@@ -11,6 +11,7 @@ from actions.asked import asks, is_only
 from actions.details import tell_length, tell_training_pay, tell_when
 from actions.distance import tell_nearest, tell_where
 from actions.following import which_program
+from actions.impossible import refused_value
 from actions.known import ask_what
 from actions.phrases import plain
 from actions.pointing import named, one_in_view, only_points, pointed_at, trade_pointed_at
@@ -45,7 +46,7 @@ def steered(turn: Turn, topics: Mapping[str, Answer]) -> Steered:
     if turn.memory.choice or turn.heard.intent in UNTOUCHED:
         return turn, None
     said = plain(turn.heard.text)
-    for steer in (_commands, _asides, _why_not, _words, _pointers):
+    for steer in (_commands, _impossible, _asides, _why_not, _words, _pointers):
         found = steer(turn, said, topics)
         if found is not None:
             return found
@@ -68,6 +69,11 @@ def _commands(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | 
         asked = turn.memory.awaiting.get("kind") in ("field", "requirement", "choice")
         return skipping, topics["answers" if asked else "going_on"](skipping)
     return None
+
+
+def _impossible(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
+    reply = refused_value(turn)
+    return None if reply is None else (turn, reply)
 
 
 def _asides(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:

@@ -54,10 +54,17 @@ def refused(turn: Turn) -> Turn | None:
 def _told_of(turn: Turn) -> Program | None:
     """Find the program by its words, else by the kind of work the words are of."""
     words = after("why_not", plain(turn.heard.text)) or ""
-    ordered = [turn.release.programs[one.program_id] for one in sorted(turn.matches, key=_standing)]
+    ordered = _in_order(turn)
     likes = (turn.heard.delta.get("interests") or {}).get("likes") or ()
     found = likest(turn, " ".join([words, *_labels(turn, likes)]), ordered)
     return found or likest(turn, " ".join(_labels(turn, sectors_told_of(turn, words))), ordered)
+
+
+def _in_order(turn: Turn) -> list[Program]:
+    """List all programs, those that fit best first."""
+    programs = turn.release.programs
+    names = [match.program_id for match in sorted(turn.matches, key=_standing)]
+    return [programs[name] for name in dict.fromkeys([*names, *programs])]
 
 
 def _labels(turn: Turn, sectors: Iterable[str]) -> list[str]:

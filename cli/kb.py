@@ -13,7 +13,15 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from cli.home import DEFAULT_HOME, HomeUnusable, keep_to_owner, made
-from cli.kb_text import change_lines, list_lines, listed, problem_lines, record_lines, record_of
+from cli.kb_text import (
+    change_lines,
+    coverage_lines,
+    list_lines,
+    listed,
+    problem_lines,
+    record_lines,
+    record_of,
+)
 from cli.languages import require_language
 from cli.operator_settings import WrongSetting, require_settings
 from knowledge import publishing
@@ -62,7 +70,8 @@ def check(home: Home = DEFAULT_HOME, as_json: AsJson = False) -> None:
     with _told():
         found = publishing.check(home)
     counts = f"{found.programs} programs, {found.ladders} ladders, {found.occupations} occupations"
-    lines = [*problem_lines(found.problems), counts, *change_lines(found.changes)]
+    lines = [*problem_lines(found.problems), counts, *coverage_lines(found.coverage)]
+    lines += change_lines(found.changes)
     _show({"ok": not found.errors, **asdict(found)}, lines, as_json)
     if found.errors:
         raise typer.Exit(FAILED)

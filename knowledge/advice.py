@@ -11,16 +11,18 @@ import locales
 from knowledge.cards import ladder_card, match_card, program_record
 from knowledge.rankings import Rankings, key_of
 from knowledge.reader import Release
-from knowledge.whereabouts import whereabouts
+from knowledge.whereabouts import require_one_place, whereabouts
 from matching.asking import Question, next_question
+from matching.catalog import shortlist
 from matching.judging import Match, judge
 from matching.profile import Profile
 from matching.profile_json import profile_after, profile_from
-from matching.ranking import rank
-from matching.what_if import WhatIf, difference
+from matching.reverse import reached
+from matching.what_if import WhatIf, doors
 from places.gazetteer import Gazetteer
 
 Json = dict[str, Any]
+SHOWN = 60  # matches that a person could page through, and more than any answer asks for
 RANKINGS = Rankings()  # one for the process: keys name the release, the day and the person
 
 
@@ -37,17 +39,21 @@ class Advice:
     today: date
     language: str = locales.DEFAULT
 
-    def ranked(self, profile: Profile, limit: int | None = None) -> tuple[Match, ...]:
-        """Rank the release's programs for a person, best first."""
+    def ranked(self, profile: Profile, limit: int = SHOWN) -> tuple[Match, ...]:
+        """Rank the release's programs for a person and return the first of them."""
         where = whereabouts(profile.location, self.gazetteer)
-        programs = self.release.programs.values()
         key = key_of(self.release.id, profile, where, self.today)
-        made = RANKINGS.of(key, lambda: tuple(rank(profile, programs, where, self.today)))
+        catalog = self.release.catalog
+        made = RANKINGS.of(
+            key, lambda: tuple(shortlist(profile, catalog, where, self.today, SHOWN))
+        )
         return made[:limit]
 
     def difference(self, before: Profile, after: Profile) -> WhatIf:
         """Say which doors a change of the person opens and closes."""
-        return difference(self.ranked(before), self.ranked(after))
+        people = [(who, whereabouts(who.location, self.gazetteer)) for who in (before, after)]
+        opened, closed = doors(people[0], people[1], self.release.catalog, self.today)
+        return WhatIf(self.ranked(before), self.ranked(after), opened, closed)
 
     def judged(self, profile: Profile, program_ids: Collection[str]) -> list[Match]:
         """Judge just these programs, in the order given; unknown ids are left out."""
@@ -68,6 +74,7 @@ class Advice:
     def match(self, profile: Mapping[str, Any], limit: int) -> Json:
         """Answer the contract's /match. Raises `ProfileProblem`."""
         person = profile_from(profile)
+        require_one_place(person.location, self.gazetteer)
         ranked = self.ranked(person)
         question = self.question(person, ranked)
         return {
@@ -97,6 +104,8 @@ class Advice:
         """Answer the contract's /what-if. Raises `ProfileProblem`."""
         person = profile_from(profile)
         changed = profile_after(person, change)
+        for who in (person, changed):
+            require_one_place(who.location, self.gazetteer)
         tried = self.difference(person, changed)
         return {
             "release": self.release.id,
@@ -105,6 +114,26 @@ class Advice:
             "opened": list(tried.opened),
             "closed": list(tried.closed),
         }
+
+    def reach(self, program_id: str, people: Mapping[str, Profile]) -> list[Json]:
+        """Say who of some people can go to a program, or is one step short, and by which step.
+
+        Raises UnknownRecord.
+        """
+        program = self.release.programs.get(program_id)
+        if program is None:
+            raise UnknownRecord(program_id)
+        placed = {
+            name: (who, whereabouts(who.location, self.gazetteer)) for name, who in people.items()
+        }
+        return [
+            {"person": one.person_id, "newly": one.newly, **self._standing(one.match)}
+            for one in reached(program, placed, self.today)
+        ]
+
+    def _standing(self, match: Match) -> Json:
+        card = match_card(match, self.release, self.language)
+        return {name: card[name] for name in ("verdict", "requirements", "missing", "path")}
 
     def program(self, program_id: str) -> Json:
         """Return the full record of a program."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from knowledge.content import Content, Occupation, WageTable
 from knowledge.names import NameIndex
 from knowledge.prose import prose_of
-from matching.implied import entry_leaf, location_leaf
+from matching.catalog import Catalog
+from matching.implied import entry_leaf, location_leaf, minors_leaf
 from matching.program import Group, Ladder, Program, Requirement, Source
 
 COUNTRY = "US"
@@ -36,6 +37,17 @@ def parts_of(requirement: Requirement) -> Iterator[Requirement]:
             yield from parts_of(child)
 
 
+def _with_pay(program: Program, jobs: Mapping[str, Occupation]) -> Program:
+    """Add the middle one of the national medians of its jobs; the lower one of a middle pair."""
+    codes = (soc for soc in (*program.occupations, *program.leads_to) if soc in jobs)
+    medians = sorted(
+        {soc: usd for soc in codes if (usd := jobs[soc].national_median_usd) is not None}.values()
+    )
+    return (
+        replace(program, typical_pay_usd=medians[(len(medians) - 1) // 2]) if medians else program
+    )
+
+
 @dataclass(frozen=True)
 class Release:
     """What every answer of one moment is made from."""
@@ -46,10 +58,16 @@ class Release:
     digest: str
     content: Content = field(repr=False)
 
-    @property
+    @cached_property
     def programs(self) -> Mapping[str, Program]:
-        """All programs by id, offerings among them."""
-        return self.content.programs
+        """All programs by id, offerings among them, each with what its jobs typically pay."""
+        jobs = self.content.occupations
+        return {name: _with_pay(one, jobs) for name, one in self.content.programs.items()}
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """All programs, laid out to be matched fast."""
+        return Catalog(self.programs.values())
 
     @property
     def ladders(self) -> Mapping[str, Ladder]:
@@ -107,7 +125,7 @@ class Release:
         """Index every requirement; what goes without saying stands behind what is written."""
         found: dict[str, Requirement] = {}
         for program in self.programs.values():
-            implied = (location_leaf(program.id), entry_leaf(program))
+            implied = (location_leaf(program.id), entry_leaf(program), minors_leaf(program))
             found.update({leaf.id: leaf for leaf in implied if leaf})
             found.update({part.id: part for one in program.requirements for part in parts_of(one)})
         return found

@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 from matching.profile import Location
+from matching.profile_json import ProfileProblem
 from matching.where import Whereabouts
 from places.gazetteer import Gazetteer
+from places.place import miles_between
+
+
+TOO_FAR_MILES = 60.0  # a ZIP code of a suburb may be said with the name of the city
+
+
+def require_one_place(location: Location, gazetteer: Gazetteer) -> None:
+    """Refuse a ZIP code and a city that are far apart. Raises `ProfileProblem`."""
+    if location.zip is None or location.city is None:
+        return
+    by_zip = gazetteer.by_zip(location.zip)
+    by_name = gazetteer.resolve(location.city, location.state, None)
+    if by_zip and by_name and miles_between(by_zip, by_name) > TOO_FAR_MILES:
+        lies = f"“{location.zip}” lies in {by_zip.name}, {by_zip.state}"
+        message = f"{lies}, not in {by_name.name}, {by_name.state}: use the one that is right"
+        raise ProfileProblem("location.zip", message)
 
 
 def whereabouts(location: Location, gazetteer: Gazetteer) -> Whereabouts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from matching.match import OPEN, Gap, Match, Step
+from matching.match import OPEN, Gap, Match, Path, Step
 from matching.program import Program
 from matching.shares import is_for_insiders
 
@@ -26,14 +26,14 @@ def _teaching(matches: Sequence[Match], programs: Mapping[str, Program]) -> list
     steps = []
     for match in matches:
         program = programs[match.program_id]
-        if match.verdict in OPEN and match.serves_location and _teaches_anyone(program):
+        if match.verdict in OPEN and match.serves_location and teaches_anyone(program):
             cost = program.cost.usd if program.cost and not program.cost.kind else None
             params = {"program": program.name}
             steps.append(Step("step.study_at", params, program.id, cost_usd=cost))
     return steps
 
 
-def _teaches_anyone(program: Program) -> bool:
+def teaches_anyone(program: Program) -> bool:
     """A course on the other side of the country, or for one firm's workers, is no way over."""
     if "ged" not in program.supports or program.serves is None or program.serves.nationwide:
         return False
@@ -41,13 +41,27 @@ def _teaches_anyone(program: Program) -> bool:
 
 
 def _with_ways(match: Match, teaching: Sequence[Step]) -> Match:
-    return replace(
-        match, missing=tuple(_gap(gap, match.program_id, teaching) for gap in match.missing)
-    )
+    ways = [step for step in teaching if step.program_id != match.program_id][:WAYS_SHOWN]
+    gaps = tuple(_gap(gap, ways) for gap in match.missing)
+    return replace(match, missing=gaps, path=_led_through(match.path, ways))
 
 
-def _gap(gap: Gap, own_id: str, teaching: Sequence[Step]) -> Gap:
+def _gap(gap: Gap, ways: Sequence[Step]) -> Gap:
     if not any(step.code in SCHOOLING for step in gap.steps):
         return gap
-    ways = [step for step in teaching if step.program_id != own_id][:WAYS_SHOWN]
     return replace(gap, steps=(*gap.steps, *ways))
+
+
+def _led_through(path: Path | None, ways: Sequence[Step]) -> Path | None:
+    """Name on a schooling step of the path the first program that teaches for it."""
+    if path is None or not ways:
+        return path
+    first = ways[0]
+    steps = tuple(
+        replace(step, program_id=first.program_id, cost_usd=first.cost_usd)
+        if step.code in SCHOOLING
+        else step
+        for step in path.steps
+    )
+    costs = [step.cost_usd for step in steps]
+    return replace(path, steps=steps, cost_usd=None if None in costs else sum(filter(None, costs)))

@@ -9,7 +9,8 @@ from matching.fit import is_example
 from matching.match import OPEN, Match, Reason
 from matching.program import Program
 from matching.reasons import score_of
-from matching.shares import SHARES, is_for_insiders
+from matching.shares import is_for_insiders
+from matching.weights import ALL, WEIGHTS, WHOLE
 
 PLACES = ("serves.city", "serves.state", "serves.nationwide")
 
@@ -67,11 +68,11 @@ def _in_doubt(match: Match) -> bool:
 
 def _behind(match: Match) -> Match:
     """Keep it for whoever asks, after everything else. What is shut stands last anyway."""
-    if match.verdict in SHARES:
+    if match.verdict in WEIGHTS.shares:
         return match
-    share = SHARES["behind"]
+    share = WEIGHTS.shares["behind"]
     reasons = tuple(
-        Reason(reason.code, round(reason.points * share, 6), reason.params)
-        for reason in match.reasons
+        Reason(one.code, round(one.points * WHOLE) * share // ALL / WHOLE, one.params)
+        for one in match.reasons
     )
     return replace(match, reasons=reasons, score=score_of(reasons))

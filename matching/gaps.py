@@ -36,25 +36,31 @@ def _steps(case: Case, judged: Judged) -> Iterator[Step]:
             if part.status == "not_met":
                 yield from _steps(case, part)
         return
-    if requirement.about == "age":
-        yield from _age_steps(case, requirement)
-    elif judged.gainable:
-        yield _step_for(case, requirement)
+    step = step_of(case, judged)
+    if step is not None:
+        yield step
 
 
-def _age_steps(case: Case, leaf: Leaf) -> Iterator[Step]:
+def step_of(case: Case, judged: Judged) -> Step | None:
+    """Say what to do about one condition that is not met; None: nothing can be done."""
+    leaf = judged.requirement
+    if isinstance(leaf, Leaf) and leaf.about == "age" and judged.because != "confirmed":
+        return _age_step(case, leaf)
+    return _step_for(case, leaf) if isinstance(leaf, Leaf) and judged.gainable else None
+
+
+def _age_step(case: Case, leaf: Leaf) -> Step | None:
     """Say when the person is old enough: the date if we know it, else the birthday itself."""
     years = years_to_go(case, leaf)
     if not years or years >= NEVER:
-        return
+        return None
     age = min(least_ages(case, leaf.rule))
     opens = birthday_at(case.profile, age, case.today)
     if opens is not None:
-        yield Step("step.age_date", {"age": age}, weeks=weeks_until(opens, case.today), date=opens)
-    elif years == 1:
-        yield Step("step.age_next_birthday", {"age": age})
-    else:
-        yield Step("step.age_later", {"age": age, "count": years})
+        return Step("step.age_date", {"age": age}, weeks=weeks_until(opens, case.today), date=opens)
+    if years == 1:
+        return Step("step.age_next_birthday", {"age": age})
+    return Step("step.age_later", {"age": age, "count": years})
 
 
 def _step_for(case: Case, leaf: Leaf) -> Step:

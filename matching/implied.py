@@ -1,10 +1,10 @@
-"""Conditions no record lists yet every program has: where it serves, rules not published."""
+"""Conditions no record lists yet that hold: where it serves, rules not published, what law bars."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from matching.program import Leaf, Program
+from matching.program import Leaf, Program, Requirement
 
 LEAVES_KEPT = 4096  # programs; the same leaf serves every person
 
@@ -32,3 +32,47 @@ def _entry_leaf(program_id: str) -> Leaf:
         "es": "Sus reglas de ingreso: ninguna fuente que leímos las dice; pregunta al programa",
     }
     return Leaf(f"{program_id}#entry", "other", text, {"unstated": True}, 0)
+
+
+HAZARDOUS = ("45-4", "47-", "49-3", "49-9", "51-3", "51-4", "51-8", "53-3", "53-7")
+GROWN = 18  # years
+
+
+def minors_leaf(program: Program) -> Leaf | None:
+    """State that law keeps people under 18 from some dangerous tasks, where no rule does.
+
+    Apprentices of 16 and 17 may do some of them, so it never closes a door: it is to be asked.
+    Source: 29 CFR part 570, subpart E, and 570.50.
+    """
+    if not any(soc.startswith(HAZARDOUS) for soc in program.occupations) or _for_adults(program):
+        return None
+    return _minors_leaf(program.id)
+
+
+def _for_adults(program: Program) -> bool:
+    """Say whether a rule of its own already keeps everyone under 18 out."""
+    ages = (
+        leaf.rule.get(key, 0)
+        for entry in program.requirements
+        if isinstance(entry, Leaf) and entry.track is None
+        for leaf in (entry,)
+        for key in ("apply_at", "start_at")
+    )
+    return any(age >= GROWN for age in ages)
+
+
+@lru_cache(maxsize=LEAVES_KEPT)
+def _minors_leaf(program_id: str) -> Leaf:
+    text = {
+        "en": "Under 18: federal law (29 CFR 570) bars some dangerous tasks; ask the program",
+        "es": "Menores de 18: la ley federal (29 CFR 570) prohíbe algunas tareas peligrosas; "
+        "pregunta al programa",
+    }
+    rule = {"start_at": GROWN, "sometimes": True}
+    return Leaf(f"{program_id}#minors", "age", text, rule, 0)
+
+
+def asked(program: Program) -> tuple[Requirement, ...]:
+    """List what a program asks that can be judged: its own rules, and what law adds."""
+    minors = minors_leaf(program)
+    return (*program.requirements, minors) if minors else program.requirements

@@ -8,8 +8,10 @@ from datetime import date
 from matching.fit import Fit
 from matching.gaining import gainable
 from matching.gaps import gaps_in
-from matching.implied import entry_leaf, location_leaf
+from matching.implied import GROWN, asked, entry_leaf, location_leaf
+from matching.layers import agreed, counting
 from matching.match import Gap, Judged, Match, Reason, Step
+from matching.paths import closest_path
 from matching.profile import Profile
 from matching.program import Group, Leaf, Program, Requirement
 from matching.reasons import reasons_for, score_of
@@ -19,6 +21,8 @@ from matching.rules.case import Case
 from matching.shares import doubts_of
 from matching.verdict import verdict_of
 from matching.where import Whereabouts, nearest, served
+
+SHUT = ("one_step_away", "not_now")
 
 __all__ = ["Gap", "Judged", "Match", "Reason", "Step", "judge", "judge_all", "judge_requirement"]
 
@@ -51,6 +55,7 @@ def _judged(case: Case, program: Program) -> Match:
         distance_miles=distance,
         serves_location=fit.serves_location,
         score=score_of(reasons),
+        path=closest_path(case, program, requirements) if fit.verdict in SHUT else None,
         only_if=tuple(judged.requirement.id for judged in doubts_of(fit)),
     )
 
@@ -58,7 +63,9 @@ def _judged(case: Case, program: Program) -> Match:
 def requirements_of(case: Case, program: Program) -> tuple[Judged, ...]:
     """Judge what a program asks, the service area first."""
     entry = entry_leaf(program)
-    rest = (*program.requirements, *((entry,) if entry else ()))
+    grown = case.age is not None and case.age >= GROWN
+    written = program.requirements if grown else asked(program)
+    rest = (*written, *((entry,) if entry else ()))
     return (_judged_location(case, program), *(judge_requirement(case, each) for each in rest))
 
 
@@ -97,12 +104,13 @@ def _of_leaf(leaf: Leaf, found: Finding, *, gainable: bool) -> Judged:
 
 
 def _judged_group(case: Case, group: Group, alternative: bool) -> Judged:
-    either = group.mode == "any_of"
+    either = group.mode != "all_of"
     parts = tuple(
         judge_requirement(case, child, alternative=alternative or either)
-        for child in group.children
+        for child in counting(case, group)
     )
-    found = _confirmed(case, group) or (some if either else every)(map(_weighed(either), parts))
+    fold = {"all_of": every, "layers": agreed}.get(group.mode, some)
+    found = _confirmed(case, group) or fold(map(_weighed(either), parts))
     return Judged(
         requirement=group,
         status=found.status.word,

@@ -62,6 +62,15 @@ class Gap:
 
 
 @dataclass(frozen=True)
+class Path:
+    """Steps in the order to take them. No steps: nothing stands in the way that is known."""
+
+    steps: tuple[Step, ...]
+    weeks: int | None  # all of them; None: not known of each
+    cost_usd: int | None
+
+
+@dataclass(frozen=True)
 class Reason:
     """One thing that counts for or against a program, with its share of the score."""
 
@@ -82,6 +91,7 @@ class Match:
     distance_miles: float | None  # to the nearest site; None: not known
     serves_location: bool | None
     score: float  # 0 to 1
+    path: Path | None = None  # the closest way in; None: none is known, or none is needed
     parts: tuple[str, ...] = ()  # ids of parts, or of the whole, that stand behind this one
     only_if: tuple[str, ...] = ()  # ids of what only insiders meet, where nobody said they do
 

@@ -40,10 +40,15 @@ class Leaf:
 
 @dataclass(frozen=True)
 class Group:
-    """Conditions of which all, or any one, must hold."""
+    """Conditions that count together.
+
+    `all_of` and `any_of` say what they mean. Of `waived_by` the first is the rule, and any other
+    stands in for it. Of `layers` the first holds everywhere; of the others, each for an area, the
+    last that takes in where the person lives holds instead.
+    """
 
     id: str
-    mode: str  # any_of, all_of
+    mode: str  # any_of, all_of, waived_by, layers
     children: tuple[Requirement, ...]
     text: Words
     source: int
@@ -146,6 +151,9 @@ class Program:
     succeeded_by: Words | None = None
     successor_ids: tuple[str, ...] = ()
     notes: Words | None = None
+    typical_pay_usd: int | None = (
+        None  # a year, in the jobs it prepares for; worked out, never said
+    )
 
 
 @dataclass(frozen=True)

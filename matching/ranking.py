@@ -32,13 +32,14 @@ def rank(  # noqa: PLR0913 - who, what, where, when and how many
     A program of disliked sectors alone is left out; a part of a program already there, or its
     whole, comes after everything else. The order of `programs` does not matter.
     """
-    wanted = {program.id: program for program in programs if not _disliked(profile, program)}
+    wanted = {program.id: program for program in programs if not is_disliked(profile, program)}
     matches = folded(judge_all(Case(profile, where, today), wanted.values()), wanted)
     ordered = sorted(matches, key=lambda match: (-match.score, match.program_id))
     return bridged(ordered, wanted)[:limit]
 
 
-def _disliked(profile: Profile, program: Program) -> bool:
+def is_disliked(profile: Profile, program: Program) -> bool:
+    """Say whether a program is of disliked sectors alone."""
     if program.kind in ALWAYS_THERE or not program.sectors:
         return False
     return set(profile.interests.dislikes).issuperset(program.sectors)

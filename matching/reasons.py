@@ -2,65 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from math import fsum
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from matching.fit import Fit
+from matching.fit import ALWAYS_THERE, Fit
 from matching.match import Reason
-from matching.program import leaves_of
+from matching.program import Program, leaves_of
 from matching.requirements import Status
 from matching.rules.case import Case, Rule
 from matching.shares import belongs, share_of
+from matching.weights import ALL, WEIGHTS, WHOLE, from_on, up_to
 from matching.where import within_named
 
-# The most a reason can give. Together they are 1, so a score is between 0 and 1.
-POINTS = {
-    "verdict.eligible": 0.21,
-    "verdict.likely": 0.18,
-    "verdict.one_step_away": 0.12,
-    "interest.sector": 0.21,
-    "interest.occupation": 0.07,
-    "belongs.inside": 0.18,
-    "near.site": 0.08,
-    "serves.city": 0.08,
-    "serves.state": 0.06,
-    "serves.nationwide": 0.03,
-    "fits.level": 0.04,
-    "support": 0.02,
-    "paid.training": 0.04,
-    "free.training": 0.03,
-    "fits.record": 0.06,
-}
-NEAR = ((10.0, 1.0), (30.0, 0.7), (60.0, 0.4))  # miles up to, share of the points
-SUPPORTS_COUNTED = 2
-
-Found = tuple[str, float, dict[str, Any]]  # code, points before any are held back, params
+Found = tuple[str, int, dict[str, Any]]  # code, billionths before any are held back, params
 Look = Callable[[Fit], Iterator[Found]]
 
 
 def reasons_for(fit: Fit) -> tuple[Reason, ...]:
     """Collect every reason, with the share of its points that this program may keep."""
     share = share_of(fit)
-    found = (entry for look in LOOKS for entry in look(fit))
-    reasons = tuple(
-        Reason(code, round(points * share, 6), params) for code, points, params in found
+    found = [entry for look in LOOKS for entry in look(fit)]
+    kept = [(code, points * share // ALL, params) for code, points, params in found]
+    return tuple(
+        Reason(code, points / WHOLE, params) for code, points, params in _less_dislikes(fit, kept)
     )
-    return _less_dislikes(fit, reasons)
 
 
-def score_of(reasons: tuple[Reason, ...]) -> float:
+def score_of(reasons: Iterable[Reason]) -> float:
     """Add up the points."""
-    return round(fsum(reason.points for reason in reasons), 6)
+    return sum(round(reason.points * WHOLE) for reason in reasons) / WHOLE
 
 
-def _found(code: str, share: float = 1.0, **params: object) -> Found:
-    return code, POINTS.get(code, POINTS["support"]) * share, params
+def _found(code: str, percent: int = ALL, **params: object) -> Found:
+    return code, WEIGHTS.of(code, percent), params
 
 
 def _verdict(fit: Fit) -> Iterator[Found]:
     code = f"verdict.{fit.verdict}"
-    if code in POINTS:
+    if code in WEIGHTS.points:
         yield _found(code)
 
 
@@ -78,10 +57,9 @@ def _inside(fit: Fit) -> Iterator[Found]:
 
 
 def _distance(fit: Fit) -> Iterator[Found]:
-    away = fit.distance_miles
-    share = next((share for limit, share in NEAR if away is not None and away <= limit), None)
-    if share is not None:
-        yield _found("near.site", share, miles=away)
+    percent = up_to(WEIGHTS.near_miles, fit.distance_miles)
+    if percent:
+        yield _found("near.site", percent, miles=fit.distance_miles)
 
 
 def _service_area(fit: Fit) -> Iterator[Found]:
@@ -117,15 +95,50 @@ NEEDS: dict[str, Callable[[Case], bool | None]] = {
 
 def _supports(fit: Fit) -> Iterator[Found]:
     wanted = [code for code in fit.program.supports if code in NEEDS and NEEDS[code](fit.case)]
-    for code in wanted[:SUPPORTS_COUNTED]:
-        yield _found(f"support.{code}")
+    for code in wanted[: WEIGHTS.supports_counted]:
+        yield f"support.{code}", WEIGHTS.of("support"), {}
 
 
 def _money(fit: Fit) -> Iterator[Found]:
-    if fit.program.kind == "apprenticeship" and fit.program.pay_while_training is not None:
+    program = fit.program
+    if program.pay_while_training is not None:
         yield _found("paid.training")
-    if fit.program.cost is not None and fit.program.cost.usd == 0:
+    else:
+        yield from _soon(weeks_before_pay(program))
+    if program.cost is not None and program.cost.usd == 0:
         yield _found("free.training")
+    if program.typical_pay_usd is not None:
+        percent = from_on(WEIGHTS.pay_usd, program.typical_pay_usd)
+        if percent:
+            yield _found("good.pay", percent, usd=program.typical_pay_usd)
+
+
+def _soon(weeks: int | None) -> Iterator[Found]:
+    percent = up_to(WEIGHTS.weeks_to_pay, weeks)
+    if percent:
+        yield _found("soon.pay", percent, count=weeks)
+
+
+def weeks_before_pay(program: Program) -> int | None:
+    """Weeks until a person can earn; None: not stated. Help beside a program leads to no pay."""
+    if program.kind in ALWAYS_THERE or program.length is None:
+        return None
+    return program.length.weeks
+
+
+def _fresh(fit: Fit) -> Iterator[Found]:
+    """Somebody dated what we know, not long ago, and the program is known to run."""
+    newest = newest_year(fit.program)
+    age = None if newest is None else max(0, fit.case.today.year - newest)
+    percent = up_to(WEIGHTS.fresh_years, age) if fit.program.status == "active" else 0
+    if percent:
+        yield _found("fresh.facts", percent, year=newest)
+
+
+def newest_year(program: Program) -> int | None:
+    """The year of the newest dated source; None: no source has a date."""
+    days = (day for one in program.sources for day in (one.as_of, one.verified_on) if day)
+    return max((int(day[:4]) for day in days), default=None)
 
 
 def _record(fit: Fit) -> Iterator[Found]:
@@ -133,11 +146,12 @@ def _record(fit: Fit) -> Iterator[Found]:
     if not fit.case.flag("justice_involved"):
         return
     leaves = [leaf for entry in fit.program.requirements for leaf in leaves_of(entry)]
-    if any(leaf.rule.get("record_ok") or _wants_record(leaf.rule) for leaf in leaves):
+    if any(leaf.rule.get("record_ok") or wants_record(leaf.rule) for leaf in leaves):
         yield _found("fits.record")
 
 
-def _wants_record(rule: Rule) -> bool:
+def wants_record(rule: Rule) -> bool:
+    """Say whether a rule asks for a record."""
     return rule.get("fact") == "justice_involved" and rule.get("is") is not False
 
 
@@ -151,14 +165,15 @@ LOOKS: tuple[Look, ...] = (
     _supports,
     _money,
     _record,
+    _fresh,
 )
 
 
-def _less_dislikes(fit: Fit, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+def _less_dislikes(fit: Fit, found: list[Found]) -> list[Found]:
     """Take points off for disliked sectors among a program's own; never below nothing."""
     disliked = [s for s in fit.case.profile.interests.dislikes if s in fit.program.sectors]
     if not disliked or fit.always_there:
-        return reasons
-    total = fsum(reason.points for reason in reasons)
-    lost = round(min(total, total * len(disliked) / len(fit.program.sectors)), 6)
-    return (*reasons, Reason("dislike.sector", -lost, {"sectors": tuple(disliked)}))
+        return found
+    total = sum(points for _, points, _ in found)
+    lost = total * len(disliked) // len(fit.program.sectors)
+    return [*found, ("dislike.sector", -lost, {"sectors": tuple(disliked)})]

@@ -11,29 +11,19 @@ from matching.program import Program, Requirement, leaves_of
 from matching.requirements import Status
 from matching.rules.case import Case, Rule
 from matching.rules.work import KEYS
+from matching.weights import ALL, WEIGHTS
 
-# Why points are held back, and what share stays. The smallest share counts.
-SHARES = {
-    "not_now": 0.2,
-    "closed": 0.05,
-    "insiders": 0.25,  # for those who work, learn or belong somewhere, and nobody said so
-    "off_interest": 0.3,
-    "far_door": 0.2,  # its only known doors are far off, in other states
-    "always_there": 0.5,  # offices and colleges that stand behind every other answer
-    "support": 0.4,  # help beside a program, not a program
-    "behind": 0.1,  # a part, or the whole, of a program already among the matches
-}
 FAR_MILES = 120.0  # two hours on the road
 KNOWN_SECTORS = frozenset(SECTORS)
 
 
-def share_of(fit: Fit) -> float:
-    """Find the share, 0 to 1."""
-    return min((SHARES[held] for held in _held_back(fit)), default=1.0)
+def share_of(fit: Fit) -> int:
+    """Find the share in percent: the smallest of what holds points back."""
+    return min((WEIGHTS.shares[held] for held in _held_back(fit)), default=ALL)
 
 
 def _held_back(fit: Fit) -> Iterator[str]:
-    if fit.verdict in SHARES:
+    if fit.verdict in WEIGHTS.shares:
         yield fit.verdict
     if fit.always_there:
         yield "support" if fit.program.kind == "support" else "always_there"
@@ -43,6 +33,8 @@ def _held_back(fit: Fit) -> Iterator[str]:
         yield "insiders"
     if _far_in_another_state(fit):
         yield "far_door"
+    if _somewhere(fit):
+        yield "somewhere"
 
 
 def _far_in_another_state(fit: Fit) -> bool:
@@ -52,6 +44,17 @@ def _far_in_another_state(fit: Fit) -> bool:
         return False
     elsewhere = all(site.state != home for site in fit.program.sites)
     return elsewhere and fit.distance_miles > FAR_MILES
+
+
+def _somewhere(fit: Fit) -> bool:
+    """Say whether nothing tells that it is around here: no area, and no door on the map."""
+    unsaid = fit.serves_location is None and not _has_area(fit.program)
+    return unsaid and fit.case.place.state is not None and fit.distance_miles is None
+
+
+def _has_area(program: Program) -> bool:
+    area = program.serves
+    return area is not None and bool(area.nationwide or area.states or area.counties or area.cities)
 
 
 def _off_interest(fit: Fit) -> bool:
@@ -74,15 +77,18 @@ def doubts_of(fit: Fit) -> list[Judged]:
     """List the requirements only insiders meet, of a person who did not say to be one."""
     if belongs(fit.case, fit.program):
         return []
-    return [
-        judged
-        for judged in fit.requirements
-        if judged.status == "unknown"
+    return [judged for judged in fit.requirements if is_doubted(judged, fit.case)]
+
+
+def is_doubted(judged: Judged, case: Case) -> bool:
+    """Say whether only insiders meet it, and nothing tells that the person is one."""
+    return (
+        judged.status == "unknown"
         and judged.closes
         and is_for_insiders(judged.requirement)
-        and _history_unsaid(judged, fit.case)
-        and not _of_school_age(judged.requirement, fit.case)
-    ]
+        and _history_unsaid(judged, case)
+        and not _of_school_age(judged.requirement, case)
+    )
 
 
 def _of_school_age(requirement: Requirement, case: Case) -> bool:
@@ -93,8 +99,12 @@ def _of_school_age(requirement: Requirement, case: Case) -> bool:
 
 def belongs(case: Case, program: Program) -> bool:
     """Say whether the person named the employer or union that a program is for."""
-    leaves = (leaf for entry in program.requirements for leaf in leaves_of(entry))
-    return any(_named_inside(leaf.rule, case) for leaf in leaves)
+    return any(names_inside(entry, case) for entry in program.requirements)
+
+
+def names_inside(requirement: Requirement, case: Case) -> bool:
+    """Say whether a requirement asks for just the employer or union the person named."""
+    return any(_named_inside(leaf.rule, case) for leaf in leaves_of(requirement))
 
 
 def is_for_insiders(requirement: Requirement) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from matching.match import OPEN, Match
+from matching.catalog import Catalog
+from matching.match import Match
 from matching.profile import Profile
-from matching.program import Program
-from matching.ranking import rank
 from matching.where import Whereabouts
 
 Person = tuple[Profile, Whereabouts]
@@ -19,29 +18,19 @@ Person = tuple[Profile, Whereabouts]
 class WhatIf:
     """What a change does. A program is open when its verdict is eligible or likely."""
 
-    before: tuple[Match, ...]
+    before: tuple[Match, ...]  # the best of them
     after: tuple[Match, ...]
-    opened: tuple[str, ...]  # program ids, best first
+    opened: tuple[str, ...]  # program ids, best first; of all programs
     closed: tuple[str, ...]
 
 
-def what_if(before: Person, after: Person, programs: Iterable[Program], today: date) -> WhatIf:
-    """Rank for both and say which doors open and which close."""
-    known = tuple(programs)
-    return difference(
-        rank(before[0], known, before[1], today), rank(after[0], known, after[1], today)
-    )
-
-
-def difference(before: Sequence[Match], after: Sequence[Match]) -> WhatIf:
-    """Say which doors open and which close between two rankings of the same programs."""
-    opened = _only_in(_open(after), _open(before))
-    closed = _only_in(_open(before), _open(after))
-    return WhatIf(tuple(before), tuple(after), opened, closed)
-
-
-def _open(matches: Sequence[Match]) -> tuple[str, ...]:
-    return tuple(match.program_id for match in matches if match.verdict in OPEN)
+def doors(
+    before: Person, after: Person, catalog: Catalog, today: date
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Name the programs that a change opens, and those that it closes, the best first."""
+    once = catalog.standings(*before, today).open()
+    then = catalog.standings(*after, today).open()
+    return _only_in(then, once), _only_in(once, then)
 
 
 def _only_in(these: Sequence[str], those: Sequence[str]) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def nearest(where: Whereabouts, sites: Iterable[Site]) -> tuple[float, Site] | N
 
 
 @lru_cache(maxsize=8192)
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """Compare place names without case, accents, dots and the word county."""
     bare = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
@@ -78,9 +78,10 @@ def _plain(name: str) -> str:
     return " ".join(words)
 
 
-def _split(listed: str) -> tuple[str, str]:
+def split_listed(listed: str) -> tuple[str, str]:
+    """Take a listed "Name, XX" apart into a name to compare by and a state."""
     name, _, state = listed.rpartition(",")
-    return _plain(name), state.strip().upper()
+    return plain_name(name), state.strip().upper()
 
 
 def within_states(where: Whereabouts, states: Iterable[str]) -> Status:
@@ -92,7 +93,7 @@ def within_states(where: Whereabouts, states: Iterable[str]) -> Status:
 
 def within_named(own: str | None, state: str | None, listed: Iterable[str]) -> Status:
     """Say whether `own`, a city or county name, is among the listed "Name, XX"."""
-    pairs = [_split(entry) for entry in listed]
+    pairs = [split_listed(entry) for entry in listed]
     if state is None:
         return Status.UNKNOWN if pairs else Status.NOT_MET
     names = {name for name, listed_state in pairs if listed_state == state}
@@ -100,7 +101,7 @@ def within_named(own: str | None, state: str | None, listed: Iterable[str]) -> S
         return Status.NOT_MET
     if own is None:
         return Status.UNKNOWN
-    return Status.MET if _plain(own) in names else Status.NOT_MET
+    return Status.MET if plain_name(own) in names else Status.NOT_MET
 
 
 def lives_in(where: Whereabouts, area: ServiceArea) -> Status:
@@ -139,4 +140,4 @@ def _just_outside(where: Whereabouts, area: ServiceArea, sites: tuple[Site, ...]
     if closest is not None:
         return closest[0] <= NEARBY_MILES
     listed = (*area.cities, *area.counties)
-    return any(_split(entry)[1] == where.state for entry in listed)
+    return any(split_listed(entry)[1] == where.state for entry in listed)

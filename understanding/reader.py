@@ -8,14 +8,14 @@ from pathlib import Path
 from places import Gazetteer
 from understanding.changes import supposes
 from understanding.delta import delta_of
-from understanding.fields import AFTER_PLACES, BEFORE_PLACES, PlaceReader
+from understanding.fields import AFTER_PLACES, BEFORE_PLACES, PlaceReader, impossible
 from understanding.intents.features import Vector, features_of
 from understanding.intents.rules import settled, tells_of_someone
 from understanding.intents.weights import IntentWeights
 from understanding.language import chosen, plain_words
 from understanding.message import Draft, Message, message_of
 from understanding.people import others_words, speaks_of
-from understanding.reading import Context, Reading, Span
+from understanding.reading import Ambiguous, Context, Reading, Span
 from understanding.vocabulary_files import VocabularyFiles
 from understanding.words import LONGEST, prepared
 
@@ -54,7 +54,7 @@ class Reader:
             intents=intents,
             spans=spans,
             delta=delta_of(spans),
-            ambiguous=draft.doubts if tells_of_someone(intents) else (),
+            ambiguous=_doubts(draft, intents),
             speaks_of=speaks_of(draft.message),
             hypothetical=supposes(draft.message),
         )
@@ -75,6 +75,7 @@ class Reader:
         draft.doubts = self._places.read(draft)
         for read in AFTER_PLACES:
             read(draft)
+        draft.doubts += impossible(draft)
         return draft
 
     def _message(self, text: str, context: Context) -> Message:
@@ -87,6 +88,12 @@ class Reader:
         words = vocabulary.lexicons[language].words(folded.text)
         message = message_of(text, folded, words, (language, context))
         return message.with_hits(vocabulary.hits(message, votes))
+
+
+def _doubts(draft: Draft, intents: Sequence[tuple[str, float]]) -> tuple[Ambiguous, ...]:
+    """What is to be asked back; what can be true of nobody is, whatever the message is about."""
+    telling = tells_of_someone(intents)
+    return tuple(one for one in draft.doubts if telling or not one.choices)
 
 
 def _answers_where(context: Context, words: Sequence[str]) -> bool:

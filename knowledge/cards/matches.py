@@ -7,7 +7,7 @@ from knowledge.cards.facts import Json, in_words, shared_json, site_json
 from knowledge.cards.said import said
 from knowledge.cards.wording import IN_CITY_MILES, reason_text, step_text
 from knowledge.release import Release
-from matching.match import Gap, Judged, Match, Step
+from matching.match import Gap, Judged, Match, Path, Step
 from matching.profile import Profile
 from matching.program import Group, Program, in_language
 
@@ -23,6 +23,7 @@ def match_card(
         "verdict": match.verdict,
         "requirements": [_judged(one, profile, language) for one in match.requirements],
         "missing": [_gap(gap, release, language) for gap in match.missing],
+        "path": _path(match.path, release, language),
         "reasons": [
             {
                 "code": reason.code,
@@ -63,6 +64,17 @@ def _gap(gap: Gap, release: Release, language: str) -> Json:
     return {
         "requirement": gap.requirement_id,
         "steps": [_step(step, release, language) for step in gap.steps],
+    }
+
+
+def _path(path: Path | None, release: Release, language: str) -> Json | None:
+    """Show the closest way in: what to do, in order."""
+    if path is None or not path.steps:
+        return None
+    return {
+        "steps": [_step(step, release, language) for step in path.steps],
+        "weeks": path.weeks,
+        "cost_usd": path.cost_usd,
     }
 
 

@@ -59,7 +59,7 @@ def _spoken(name: str, value: Any, release: Release) -> Any:
         return release.programs[value].name
     if name in ("course", "kind"):
         return str(value).replace("_", " ")
-    wrapped = {"miles": "miles", "grade": "ordinal"}.get(name)
+    wrapped = {"miles": "miles", "grade": "ordinal", "usd": "usd"}.get(name)
     return {wrapped: value} if wrapped else value
 
 

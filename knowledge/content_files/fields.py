@@ -133,7 +133,7 @@ Zip = Annotated[Short, matching(r"\d{5}")]
 Url = Annotated[
     str, Field(max_length=1000), after(_clean), matching(r"https?://[^\s/?#@\"'<>]+[^\s\"<>]*")
 ]
-Phone = Annotated[Short, matching(r"[0-9A-Z+() .\-]{7,40}(x[0-9]+)?")]
+Phone = Annotated[Short, matching(r"[2-9]11|988|[0-9A-Z+() .\-]{7,40}(x[0-9]+)?")]
 PartialDay = Annotated[Short, after(_real_day)]
 WholeDay = Annotated[Short, matching(r"\d{4}-\d{2}-\d{2}"), after(_real_day)]
 State = Annotated[Short, after(_state)]

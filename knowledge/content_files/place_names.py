@@ -16,8 +16,8 @@ from places.gazetteer import Gazetteer
 from places.place import Place
 from places.table import Table
 
-COUNTIES = ("counties", "counties_include")
-CITIES = ("cities",)
+COUNTIES = ("counties", "counties_include", "in_counties")
+CITIES = ("cities", "in_cities")
 PLAIN_ENDINGS = (" County", " Parish", " Borough")  # matching reads a county with or without them
 
 

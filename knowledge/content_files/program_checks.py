@@ -77,9 +77,9 @@ def _cited(record: OfferingShape, path: Path) -> Iterator[tuple[Path, int]]:
 def _cited_by(requirement: RequirementShape, path: Path) -> Iterator[tuple[Path, int]]:
     if requirement.source is not None:
         yield (*path, "source"), requirement.source
-    mode = "any_of" if requirement.any_of is not None else "all_of"
-    for number, child in enumerate(requirement.children):
-        yield from _cited_by(child, (*path, mode, number))
+    for mode in (*requirement.modes, *(["waived_by"] if requirement.waived_by else [])):
+        for number, child in enumerate(getattr(requirement, mode)):
+            yield from _cited_by(child, (*path, mode, number))
 
 
 def untranslated(shape: BaseModel, languages: Sequence[str]) -> Iterator[Finding]:

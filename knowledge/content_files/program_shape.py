@@ -43,6 +43,9 @@ class SourceShape(Shape):
     link: bool = True
 
 
+MODES = ("any_of", "all_of", "layers")
+
+
 class RequirementShape(RuleShape):
     """One condition, or a group of conditions."""
 
@@ -53,11 +56,18 @@ class RequirementShape(RuleShape):
     track: Words | None = None
     any_of: list[RequirementShape] | None = None
     all_of: list[RequirementShape] | None = None
+    layers: list[RequirementShape] | None = None
+    waived_by: list[RequirementShape] | None = None
+
+    @property
+    def modes(self) -> tuple[str, ...]:
+        """How its conditions count together; nothing for a single condition."""
+        return tuple(mode for mode in MODES if getattr(self, mode) is not None)
 
     @property
     def children(self) -> list[RequirementShape]:
         """The conditions of a group; empty for a single condition."""
-        return self.any_of or self.all_of or []
+        return self.any_of or self.all_of or self.layers or []
 
     @property
     def subject_matter(self) -> str:

@@ -18,16 +18,20 @@ def faults_in(
 ) -> Iterator[Finding]:
     """Find what is wrong with a condition and with every condition under it."""
     source = requirement.source if requirement.source is not None else inherited_source
-    if requirement.any_of is not None or requirement.all_of is not None:
+    if requirement.modes:
         yield from _group_faults(requirement, path, source)
     else:
         yield from _leaf_faults(requirement, path, source)
+    for number, waiver in enumerate(requirement.waived_by or ()):
+        yield from faults_in(waiver, (*path, "waived_by", number), source)
 
 
 def _group_faults(group: RequirementShape, path: Path, source: int | None) -> Iterator[Finding]:
-    mode = "any_of" if group.any_of is not None else "all_of"
-    if group.any_of is not None and group.all_of is not None:
-        yield path, "has both any_of and all_of: put one inside the other"
+    mode = group.modes[0]
+    if len(group.modes) > 1:
+        yield path, f"has both {mode} and {group.modes[1]}: put one inside the other"
+    if mode == "layers":
+        yield from _layer_faults(group, path)
     if not group.children:
         yield (*path, mode), f"is empty: {HINTS[mode]}"
     if group.rule():
@@ -37,6 +41,18 @@ def _group_faults(group: RequirementShape, path: Path, source: int | None) -> It
         yield (*path, "text"), f"is missing: {HINTS['text']}"
     for number, child in enumerate(group.children):
         yield from faults_in(child, (*path, mode, number), source)
+
+
+def _layer_faults(group: RequirementShape, path: Path) -> Iterator[Finding]:
+    for number, layer in enumerate(group.children):
+        placed = layer.in_states or layer.in_counties or layer.in_cities
+        at = (*path, "layers", number)
+        if layer.modes:
+            yield at, "is a group: write each layer as one condition"
+        if number == 0 and placed:
+            yield at, "is the first layer and holds everywhere: take its places away"
+        if number and not placed:
+            yield (*at, "in_states"), f"is missing: {HINTS['in_states']}"
 
 
 def _leaf_faults(leaf: RequirementShape, path: Path, source: int | None) -> Iterator[Finding]:

@@ -28,6 +28,23 @@ def _numbered(key: str, seen: Counter[str]) -> str:
 
 def _tree(name: str, written: RequirementShape, source: int | None) -> Requirement:
     source = written.source if written.source is not None else source
+    if written.waived_by:
+        return _waived(name, written, source)
+    return _unwaived(name, written, source)
+
+
+def _waived(name: str, written: RequirementShape, source: int | None) -> Requirement:
+    """Put what stands in for a rule beside it. The whole keeps the name and the words."""
+    rule = _unwaived(f"{name}/rule", written.model_copy(update={"track": None}), source)
+    others = (
+        _tree(f"{name}/{waiver.key or number}", waiver, source)
+        for number, waiver in enumerate(written.waived_by or (), start=1)
+    )
+    text = written.text or {}
+    return Group(name, "waived_by", (rule, *others), text, rule.source, written.track)
+
+
+def _unwaived(name: str, written: RequirementShape, source: int | None) -> Requirement:
     if not written.children:
         return _leaf(name, written, source or 0)
     seen: Counter[str] = Counter()
@@ -35,7 +52,7 @@ def _tree(name: str, written: RequirementShape, source: int | None) -> Requireme
     for number, child in enumerate(written.children, start=1):
         part = _numbered(child.key, seen) if child.key else str(number)
         children.append(_tree(f"{name}/{part}", child, source))
-    mode = "any_of" if written.any_of else "all_of"
+    mode = written.modes[0]
     own = source if source is not None else children[0].source
     return Group(name, mode, tuple(children), written.text or {}, own, written.track)
 

@@ -81,6 +81,10 @@ class RuleShape(Shape):
     fact: Flag | None = None
     any_fact: list[Flag] | None = None
     is_: bool | None = Field(default=None, alias="is")
+    layer: Literal["federal", "state", "local"] | None = None
+    in_states: list[State] | None = None
+    in_counties: list[InState] | None = None
+    in_cities: list[InState] | None = None
     if_fact: Flag | None = None
     if_under_age: Age | None = None
     open_to_all: Literal[True] | None = None

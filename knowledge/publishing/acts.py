@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from knowledge.content import Content
 from knowledge.content_files import Loaded, load
 from knowledge.content_files.coordinates import locator
+from knowledge.coverage import Coverage, coverage_of
 from knowledge.database import unit_of_work, upgrade
 from knowledge.documents import digest_of, encoded
 from knowledge.home import Home, home_at
@@ -30,6 +32,7 @@ class Checked:
     occupations: int
     problems: tuple[Problem, ...]
     changes: Changes
+    coverage: Coverage
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -56,7 +59,12 @@ def check(home: Path) -> Checked:
         occupations=len(content.occupations),
         problems=(*loaded.problems, *vanished(before, loaded)),
         changes=changes_between(before, content),
+        coverage=coverage_of(content, date.today(), _untranslated(loaded)),
     )
+
+
+def _untranslated(loaded: Loaded) -> int:
+    return sum("has no “" in problem.message for problem in loaded.problems)
 
 
 def publish(home: Path) -> Published:

@@ -27,6 +27,7 @@ MODIFIERS = frozenset(
     {"is", "if_fact", "if_under_age", "open_to_all", "record_ok", "unstated", "group", "track"}
     | {"preferred", "sometimes", "partly", "by", "documents", "steps", "fee_usd", "subjects"}
     | {"within_months", "within_days", "household_size", "retest_months"}
+    | {"layer", "in_states", "in_counties", "in_cities"}
 )
 
 

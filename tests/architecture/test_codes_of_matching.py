@@ -12,9 +12,10 @@ from matching import gaps, reasons
 from matching.asking import SENSITIVE
 from matching.comparing import ASPECTS
 from matching.profile import FLAGS
+from matching.weights import WEIGHTS
 
 STEPS = sorted(set(re.findall(r'"(step\.\w+)"', Path(gaps.__file__).read_text(encoding="utf-8"))))
-REASONS = [f"reasons.{code}" for code in reasons.POINTS if code != "support"]
+REASONS = [f"reasons.{code}" for code in WEIGHTS.points if code != "support"]
 SUPPORTS = [f"reasons.support.{code}" for code in reasons.NEEDS]
 FIELDS = ("age", "education", "location", "interests", *(f"facts.{flag}" for flag in FLAGS))
 WHYS = [f"requirements.why.{field}" for field in (*FIELDS, "confirm")]

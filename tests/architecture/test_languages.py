@@ -14,7 +14,8 @@ import locales
 from evaluation.readability import english_grade, spanish_ease, spoken, words_in
 from locales.catalog import sentences
 from matching.profile import FLAGS, LEVELS, NAMES, SECTORS
-from matching.reasons import NEEDS, POINTS
+from matching.reasons import NEEDS
+from matching.weights import WEIGHTS
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 SPEAKING = ("actions", "conversations", "knowledge", "matching", "web", "cli")
@@ -183,5 +184,6 @@ def test_every_code_our_programs_write_has_words() -> None:
 
 @pytest.mark.parametrize("language", locales.languages())
 def test_every_reason_of_matching_has_words(language: str) -> None:
-    reasons = {*POINTS, "dislike.sector", *(f"support.{need}" for need in NEEDS)} - {"support"}
+    supports = {f"support.{need}" for need in NEEDS}
+    reasons = ({*WEIGHTS.points, "dislike.sector"} | supports) - {"support"}
     assert [one for one in reasons if not locales.has(f"reasons.{one}", language)] == []

@@ -6,6 +6,7 @@ from understanding.fields.credentials import read_credentials
 from understanding.fields.education import read_education
 from understanding.fields.facts import read_facts
 from understanding.fields.forgetting import read_forgetting
+from understanding.fields.impossible import impossible
 from understanding.fields.interests import read_interests
 from understanding.fields.location import PlaceReader
 from understanding.fields.measures import read_measures
@@ -15,4 +16,4 @@ from understanding.fields.work import read_work
 BEFORE_PLACES = (read_forgetting, read_credentials, read_work, read_education)
 AFTER_PLACES = (read_age, read_measures, read_facts, read_interests, read_answer)
 
-__all__ = ["AFTER_PLACES", "BEFORE_PLACES", "PlaceReader"]
+__all__ = ["AFTER_PLACES", "BEFORE_PLACES", "PlaceReader", "impossible"]

@@ -12,6 +12,7 @@ from conversations.clock import Clock, system_clock
 from conversations.talk import Talk
 from knowledge.advice import Advice
 from knowledge.reader import Library
+from knowledge.whereabouts import require_one_place
 from matching.profile_json import profile_after, profile_from
 from places.gazetteer import Gazetteer
 from web.shared.limits import Admission
@@ -39,7 +40,8 @@ class Services:
         """Refuse a change that does not fit this talk's profile, before it becomes a turn."""
         if not delta:
             raise Problem(422, 'The delta is empty: send at least one field, such as {"age": 19}.')
-        profile_after(profile_from(self.talk.ledger.snapshot(session).profile), delta)
+        changed = profile_after(profile_from(self.talk.ledger.snapshot(session).profile), delta)
+        require_one_place(changed.location, self.gazetteer)
         for requirement in delta.get("confirmed") or ():
             self.known_requirement(requirement)
         return delta

@@ -44,7 +44,16 @@ RULES: list[tuple[str, st.SearchStrategy[dict[str, Any]]]] = [
     ("other", st.just({})),
 ]
 MODES = st.sampled_from(
-    [{}, {}, {}, {"preferred": True}, {"sometimes": True}, {"partly": True}, {"by": "start"}]
+    [
+        {},
+        {},
+        {},
+        {"in_states": ["WI"]},
+        {"preferred": True},
+        {"sometimes": True},
+        {"partly": True},
+        {"by": "start"},
+    ]
 )
 
 
@@ -58,7 +67,7 @@ def leaves(draw: st.DrawFn) -> Leaf:
 
 
 def groups(parts: st.SearchStrategy[Requirement]) -> st.SearchStrategy[Requirement]:
-    mode = st.sampled_from(["any_of", "all_of"])
+    mode = st.sampled_from(["any_of", "all_of", "waived_by", "layers"])
     return st.builds(
         lambda how, children, name: a_group(how, *children, group_id=f"p#{name.hex}"),
         mode,
