@@ -9,7 +9,15 @@ from matching.program import Program
 from matching.rules.case import Case
 
 ALWAYS_THERE = frozenset({"job_center", "college", "support"})
+ONE_TRADE = 4  # sectors up to which a college course is a program of its own field
 EXAMPLE = "-example"
+
+
+def is_always_there(program: Program) -> bool:
+    """Say whether it stands behind every other answer: an office, a whole college, plain help."""
+    if program.kind == "college" and 0 < len(program.sectors) <= ONE_TRADE:
+        return False
+    return program.kind in ALWAYS_THERE
 
 
 def is_example(program_id: str) -> bool:
@@ -35,8 +43,8 @@ class Fit:
 
     @property
     def always_there(self) -> bool:
-        """Say whether it stands behind every other answer: an office, a college, plain help."""
-        return self.program.kind in ALWAYS_THERE
+        """Say whether it stands behind every other answer."""
+        return is_always_there(self.program)
 
     @property
     def liked(self) -> tuple[str, ...]:

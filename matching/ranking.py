@@ -7,7 +7,7 @@ from datetime import date
 
 from matching.bridges import bridged
 from matching.families import folded
-from matching.fit import ALWAYS_THERE, is_example
+from matching.fit import is_always_there, is_example
 from matching.judging import judge_all
 from matching.match import OPEN, Match
 from matching.profile import Profile
@@ -40,7 +40,7 @@ def rank(  # noqa: PLR0913 - who, what, where, when and how many
 
 def is_disliked(profile: Profile, program: Program) -> bool:
     """Say whether a program is of disliked sectors alone."""
-    if program.kind in ALWAYS_THERE or not program.sectors:
+    if is_always_there(program) or not program.sectors:
         return False
     return set(profile.interests.dislikes).issuperset(program.sectors)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from matching.fit import ALWAYS_THERE, Fit
+from matching.fit import Fit, is_always_there
 from matching.match import Reason
 from matching.program import Program, leaves_of
 from matching.requirements import Status
@@ -121,7 +121,7 @@ def _soon(weeks: int | None) -> Iterator[Found]:
 
 def weeks_before_pay(program: Program) -> int | None:
     """Weeks until a person can earn; None: not stated. Help beside a program leads to no pay."""
-    if program.kind in ALWAYS_THERE or program.length is None:
+    if is_always_there(program) or program.length is None:
         return None
     return program.length.weeks
 

@@ -31,19 +31,30 @@ def _held_back(fit: Fit) -> Iterator[str]:
         yield "off_interest"
     if fit.verdict in OPEN and for_insiders(fit):
         yield "insiders"
-    if _far_in_another_state(fit):
-        yield "far_door"
+    if _is_far(fit):
+        yield "far_door" if _in_another_state(fit) else "long_way"
+    if _of_some_place(fit):
+        yield "some_place"
     if _somewhere(fit):
         yield "somewhere"
 
 
-def _far_in_another_state(fit: Fit) -> bool:
-    """Say whether every door we know is far off and out of state. The whole country has no door."""
+def _is_far(fit: Fit) -> bool:
+    """Say whether every door we know is a long way off."""
+    return fit.distance_miles is not None and fit.distance_miles > FAR_MILES
+
+
+def _in_another_state(fit: Fit) -> bool:
+    """Say whether every door is out of state. What serves the whole country may be worth a move."""
     area, home = fit.program.serves, fit.case.place.state
-    if fit.distance_miles is None or (area is not None and area.nationwide):
-        return False
-    elsewhere = all(site.state != home for site in fit.program.sites)
-    return elsewhere and fit.distance_miles > FAR_MILES
+    nationwide = area is not None and area.nationwide
+    return not nationwide and all(site.state != home for site in fit.program.sites)
+
+
+def _of_some_place(fit: Fit) -> bool:
+    """Say whether it is for people of some place, while nobody said where the person lives."""
+    area = fit.program.serves
+    return fit.case.place.state is None and not (area is not None and area.nationwide)
 
 
 def _somewhere(fit: Fit) -> bool:

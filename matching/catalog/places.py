@@ -33,7 +33,9 @@ class Around:
 
     status: NDArray[np.int8]  # of the service area, as `Status`
     points: NDArray[np.int32]  # billionths for being near and for serving the place
-    far: NDArray[np.bool_]  # its only known doors are far off, in other states
+    far: NDArray[np.bool_]  # every known door is far off
+    elsewhere: NDArray[np.bool_]  # and in another state
+    some_place: NDArray[np.bool_]  # for people of some place, while none was said
     somewhere: NDArray[np.bool_]  # nothing tells that it is around here
 
 
@@ -86,7 +88,10 @@ class Places:
         miles = np.round(exact, 1)
         points[close] += _near_points(miles)
         far = self._far(where, close[miles <= FAR_MILES])
-        return Around(status, points, far, self._somewhere(where))
+        elsewhere = far & ~self._nationwide
+        elsewhere[self._doors_in.get(where.state or "", NO_ONE)] = False
+        unsaid = np.full(self._count, where.state is None) & ~self._nationwide
+        return Around(status, points, far, elsewhere, unsaid, self._somewhere(where))
 
     def _served(self, where: Whereabouts, nearby: Numbers) -> NDArray[np.int8]:
         """Say of every program whether it serves the place."""
@@ -150,9 +155,8 @@ class Places:
     def _far(self, where: Whereabouts, within_reach: Numbers) -> NDArray[np.bool_]:
         if where.point is None:
             return np.zeros(self._count, np.bool_)
-        far = self._has_door & ~self._nationwide
+        far = self._has_door.copy()
         far[within_reach] = False
-        far[self._doors_in.get(where.state or "", NO_ONE)] = False
         return far
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.catalog.outcomes import Outcomes
-from matching.fit import ALWAYS_THERE
+from matching.fit import is_always_there
 from matching.implied import asked, entry_leaf
 from matching.profile import SECTORS
 from matching.program import Program, leaves_of
@@ -33,7 +33,7 @@ class Traits:
         self.sectors = _ints(np.uint16, (_mask(one.sectors, BIT_OF_SECTOR) for one in programs))
         self.sector_count = _ints(np.int32, (max(1, len(one.sectors)) for one in programs))
         self.needs_met = _ints(np.uint8, (_mask(one.supports, BIT_OF_NEED) for one in programs))
-        self.always_there = _flags(one.kind in ALWAYS_THERE for one in programs)
+        self.always_there = _flags(map(is_always_there, programs))
         self.closed = _flags(one.status == "closed" for one in programs)
         self.shares = _ints(np.int16, map(_share, programs))
         self.unstated = _flags(entry_leaf(one) is not None for one in programs)
@@ -104,7 +104,7 @@ def _money(program: Program) -> int:
 def _share(program: Program) -> int:
     """Percent of its points that a program may keep for anyone, as far as its kind tells."""
     held = ["closed"] if program.status == "closed" else []
-    if program.kind in ALWAYS_THERE:
+    if is_always_there(program):
         held.append("support" if program.kind == "support" else "always_there")
     return min((WEIGHTS.shares[why] for why in held), default=ALL)
 

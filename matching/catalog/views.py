@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from matching.catalog.places import Around, Places
 from matching.catalog.traits import Traits
 from matching.requirements import Status
-from matching.weights import ALL, WEIGHTS
+from matching.weights import WEIGHTS
 from matching.where import Whereabouts
 
 Numbers = NDArray[np.intp]
@@ -94,10 +94,14 @@ class Views:
 
 
 def _shares(traits: Traits, around: Around, numbers: Numbers) -> NDArray[np.int16]:
-    far, unserved = around.far[numbers], around.status[numbers] == Status.NOT_MET
-    shares = np.full(len(numbers), ALL, np.int16)
-    shares[far] = WEIGHTS.shares["far_door"]
-    beside = around.somewhere[numbers]
-    shares[beside] = np.minimum(shares[beside], WEIGHTS.shares["somewhere"])
-    shares[unserved] = np.minimum(shares[unserved], WEIGHTS.shares["not_now"])
-    return np.minimum(shares, traits.shares[numbers])
+    shares = traits.shares[numbers]
+    for why, whose in (
+        ("long_way", around.far & ~around.elsewhere),
+        ("far_door", around.elsewhere),
+        ("some_place", around.some_place),
+        ("somewhere", around.somewhere),
+        ("not_now", around.status == Status.NOT_MET),
+    ):
+        held = whose[numbers]
+        shares[held] = np.minimum(shares[held], WEIGHTS.shares[why])
+    return shares

@@ -52,7 +52,7 @@ def ranked(*programs: Program, where: Whereabouts = MILWAUKEE, **person: Any) ->
             {"age": 19},
             id="open before a step away",
         ),
-        pytest.param(named("b"), named("a", kind="college"), {}, id="a program before a college"),
+        pytest.param(named("b"), named("a", kind="college", sectors=()), {}, id="a program before a college"),
         pytest.param(
             named("b"),
             named("a", kind="job_center"),
@@ -194,9 +194,9 @@ def test_a_door_far_off_in_another_state_stands_back() -> None:
     ohio = a_site(lat=39.1, lon=-84.5, state="OH")
     states = ServiceArea(states=("WI", "OH"))
     far = named("far", sites=(ohio,), serves=states)
-    assert order(far, named("near", kind="college"), age=19)[0] == "near"
+    assert order(far, named("near", kind="college", sectors=()), age=19)[0] == "near"
     country = named("country", sites=(ohio,))
-    assert order(country, named("near", kind="college"), age=19)[0] == "country"
+    assert order(country, named("near", kind="college", sectors=()), age=19)[0] == "country"
 
 
 def test_a_limit_keeps_the_best() -> None:
