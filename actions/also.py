@@ -21,7 +21,10 @@ INTENTS: Mapping[str, str] = {
     "ask_support": "support",
 }
 WORDED = ("pay", "cost", "apply", "length", "support")
-BESIDE = frozenset({"inform", "find_programs", "correct", "thank", "greet", "compare", *INTENTS})
+BESIDE = frozenset(
+    {"inform", "find_programs", "correct", "thank", "greet", "compare", *INTENTS}
+    | {"ask_requirements", "ask_ladder", "ask_eligibility"}
+)
 MOST = 4  # programs looked at for one that has an answer
 REAL = 0.2  # of the confidence an intent may have beside the first: below, it is a guess
 OF_THE_REST = 0.6  # or its share of what the first, once settled by a rule, leaves

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from actions.asked import asks
 from actions.centers import nearest_center
 from actions.following import go_on
 from actions.learned import read_back
+from actions.phrases import plain
 from actions.reply import Reply
 from actions.turn import Turn
 from knowledge.rescue import rescue_lines
@@ -27,5 +29,12 @@ def tell_of_unpaid_wages(turn: Turn) -> Reply:
 
 
 def tell_of_privacy(turn: Turn) -> Reply:
-    """Say what is kept of a talk, and how to be rid of it."""
-    return go_on(turn, Reply(turn.client).say("privacy.how"))
+    """Say what is kept of a talk or who gets it, and how to be rid of it."""
+    passed_on = asks("passed_on", plain(turn.heard.text))
+    return go_on(turn, Reply(turn.client).say(f"privacy.{'who' if passed_on else 'how'}"))
+
+
+def tell_of_anger(turn: Turn) -> Reply:
+    """Take it as it is, without a quarrel, and offer a person."""
+    reply = Reply(turn.client).say("scope.fed_up").show_resources(nearest_center(turn))
+    return go_on(turn, reply)

@@ -19,6 +19,7 @@ from actions.heard import CLIENT, Json
 from actions.reply import Reply
 from actions.steering import steered
 from actions.turn import Turn
+from conversations.rescue import AFTER_HELP
 from matching.profile import Profile
 from matching.profile_json import json_of
 
@@ -135,7 +136,8 @@ def _state_after(turn: Turn, reply: Reply) -> Json:
         "shown": list(memory.shown if reply.shown is None else reply.shown),
         "saved": list(memory.saved if reply.saved is None else reply.saved),
         "in_view": (memory.in_view if reply.in_view is None else reply.in_view) or None,
-        "topic": reply.topic or memory.topic,
+        "topic": reply.topic or (memory.topic if memory.topic != AFTER_HELP else None),
+        "told": turn.heard.delta if turn.changed else memory.told,
     }
 
 

@@ -22,6 +22,7 @@ WORDS = Path(__file__).with_name("pointing.yml")
 MOST = 3
 LONGEST = 9  # words of a message that points by a trade
 TRADE = r"((?:\w+\s+){0,2}\w+)"
+JOINING = r"(?:and|or|n|vs|versus|with|to|against|y|o|u|e|con|contra)"  # the next one named
 DIGIT = re.compile(r"\W*([1-9])\W*")
 
 
@@ -134,7 +135,7 @@ def _words() -> _Words:
     }
     things = "|".join(plain(word) for spoken in written for word in spoken["things"])
     ordinals = "|".join(sorted(map(re.escape, places), key=len, reverse=True))
-    ends = rf"(?=\s+(?:{things})\b|\s*(?:$|[.,;:?!]|and\b|y\b))"
+    ends = rf"(?=\s+(?:{things})\b|\s*(?:$|[.,;:?!]|{JOINING}\b))"
     pattern = re.compile(rf"(?<!\w)({ordinals})\b{ends}")
     beside = (word for spoken in written for word in (*spoken["around"], *spoken["things"]))
     around = frozenset(plain(str(word)) for word in beside)

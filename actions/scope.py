@@ -32,6 +32,8 @@ class ActionStayOnTopic(GuideAction):
 class ActionAskWhichMeaning(GuideAction):
     """Ask a short either-or; what was said of the person is taken all the same."""
 
+    topic = "meaning"
+
     def answer(self, turn: Turn) -> Reply:
         reply = Reply(turn.client)
         if turn.changed:

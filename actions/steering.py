@@ -12,28 +12,40 @@ from actions.details import tell_length, tell_training_pay, tell_when
 from actions.distance import tell_nearest, tell_where
 from actions.following import which_program
 from actions.known import ask_what
-from actions.phrases import plain
+from actions.leading import after_help, led
+from actions.phrases import parts_of, plain
 from actions.pointing import named, one_in_view, only_points, pointed_at, trade_pointed_at
 from actions.reply import Reply
 from actions.speaking import asks_for_language, go_on_in
+from actions.telling import tell_about, tell_deadline, tell_free
 from actions.turn import Turn
-from actions.wondering import asks_why_not, refused, wonders_of_something
+from actions.wondering import (
+    asks_why_not,
+    nothing_here,
+    refused,
+    wonders_of_something,
+    work_wondered_of,
+)
 
 Answer = Callable[[Turn], Reply]
 Steered = tuple[Turn, Reply | None]
 UNTOUCHED = frozenset({"crisis", "restart", "delete_my_data"})
+MENDED: Mapping[str, str] = {"inform": "list", "correct": "correction", "nlu_fallback": "meaning"}
 POINTING_ASKS = "requirements"  # what “the second one” asks when nothing was asked before
 DETAILS: Mapping[str, Answer] = {
     "training_pay": tell_training_pay,
     "nearest": tell_nearest,
     "where": tell_where,
     "length": tell_length,
+    "deadline": tell_deadline,
+    "free": tell_free,
     "evening": lambda turn: tell_when(turn, "evening"),
     "online": lambda turn: tell_when(turn, "online"),
 }
 SHORT_ANSWERS = (*YES_OR_NO, "dont_know")
 UNSURE = frozenset({"nlu_fallback", "out_of_scope", "inform", "find_programs", "deny", "greet"})
 REPEATED = frozenset({"pay", "cost", "apply", "ladder", "requirements", "eligibility"})
+WONDERS_AHEAD = frozenset({"ask_ladder", "ask_eligibility", "find_programs", "nlu_fallback"})
 ASKED_TOPICS = ("pay", "cost", "apply", "support")
 BASICS = ("age", "education", "location")
 FIRST_THE_LIST = frozenset({"ask_pay", "ask_cost", "ask_apply", "ask_support"})
@@ -42,20 +54,36 @@ LONG = 4  # words from which on a short answer says more than yes, no or “I do
 
 def steered(turn: Turn, topics: Mapping[str, Answer]) -> Steered:
     """Answer what the words themselves ask; no reply: the bot's choice of topic stands."""
-    if turn.memory.choice or turn.heard.intent in UNTOUCHED:
+    if turn.memory.choice:
         return turn, None
     said = plain(turn.heard.text)
-    for steer in (_commands, _asides, _why_not, _words, _pointers):
+    found = after_help(turn)
+    if found is not None:
+        return found
+    if turn.heard.intent == "restart" and turn.heard.delta:
+        return begun_anew(turn, topics)
+    if turn.heard.intent in UNTOUCHED:
+        return turn, None
+    for steer in (_commands, _asides, _why_not, led, _words, _pointers):
         found = steer(turn, said, topics)
         if found is not None:
             return found
-    return turn, None
+    return turn, _of_the_mended(turn, topics)
+
+
+def _of_the_mended(turn: Turn, topics: Mapping[str, Answer]) -> Reply | None:
+    """Answer what a message was found to be, where the bot chose by what it took it for."""
+    if not turn.heard.mended:
+        return None
+    if turn.heard.taken_for == "delete_my_data" and turn.heard.intent == "nlu_fallback":
+        return tell_of_privacy(turn)
+    return topics[MENDED[turn.heard.intent]](turn)
 
 
 def _commands(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
     """Start over, another language, and a question that is not to be answered."""
-    if is_only("restart", said) and not turn.changed:
-        return turn, topics["restart"](turn)
+    if any(is_only("restart", part) for part in parts_of(turn.heard.text)):
+        return begun_anew(turn, topics)
     language = asks_for_language(turn)
     if language:
         spoken = in_language(turn, language)
@@ -68,6 +96,17 @@ def _commands(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | 
         asked = turn.memory.awaiting.get("kind") in ("field", "requirement", "choice")
         return skipping, topics["answers" if asked else "going_on"](skipping)
     return None
+
+
+def begun_anew(turn: Turn, topics: Mapping[str, Answer]) -> Steered:
+    """Start over; what the same message says of the next person is theirs."""
+    if not turn.heard.delta:
+        return turn, topics["restart"](turn)
+    fresh = turn.anew()
+    reply = topics["list"](fresh)
+    reply.messages.insert(0, {"type": "say", "code": "restart.done", "params": {}})
+    reply.effect = "restart"
+    return fresh, reply
 
 
 def _asides(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
@@ -103,6 +142,9 @@ def _why_not(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | N
         return None
     quiet = replace(turn, profile=turn.before)
     reply = Reply(turn.client)
+    sector = work_wondered_of(turn)
+    if sector is not None and turn.where.state:
+        return quiet, nothing_here(quiet, reply, sector)
     return quiet, which_program(quiet, reply, "eligibility", "eligibility.none_such")
 
 
@@ -116,6 +158,8 @@ def _words(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | Non
         return turn, topics["correction"](turn)
     if intent == "what_if" and asks("ladder", said):
         return turn, topics["ladder"](turn)
+    if intent in WONDERS_AHEAD and asks("older", said) and not turn.changed:
+        return turn, topics["what_if"](turn)
     if turn.changed or (intent in SHORT_ANSWERS and len(said.split()) < LONG):
         return None
     found = next((answer for name, answer in DETAILS.items() if asks(name, said)), None)

@@ -25,6 +25,7 @@ REMEMBERED = (
     "in_view",
     "topic",
     "saved",
+    "told",
 )
 
 

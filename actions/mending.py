@@ -1,0 +1,74 @@
+"""Mends what a message was taken for by its own words, before anything is learned from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from actions.asked import asks, is_only
+from actions.heard import Heard, Json, Memory
+from actions.phrases import plain
+from actions.unsaying import negated, unsaid
+
+ASK_OF_WORK = frozenset({"ask_pay", "ask_ladder", "compare", "ask_cost"})
+WISHES = ("likes", "occupations")
+ELSEWHERE = frozenset({"out_of_scope", "nlu_fallback"})
+OF_ONESELF = ("age", "education", "facts", "credentials")
+TAKES_BACK = frozenset({"correct", "delete_my_data", "restart", "inform", "out_of_scope"})
+
+
+def mended(heard: Heard, memory: Memory) -> Heard:
+    """Return what was heard, as its words bear it out. A pressed button means what it says."""
+    if memory.choice:
+        return heard
+    said = plain(heard.text)
+    for mend in (_forgets_the_last, _forgets_a_thing, _without_harm, _of_oneself, _not_a_wish):
+        heard = mend(heard, memory, said)
+    return heard
+
+
+def _forgets_the_last(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“Forget that” takes back what was told last."""
+    if not memory.told or heard.delta or not is_only("unsay_last", said):
+        return heard
+    return replace(heard, intent="correct", delta=negated(memory.told))
+
+
+def _forgets_a_thing(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“Forget the thing about my kid”, “forget that I have a record”: what is named is unsaid."""
+    if heard.intent not in TAKES_BACK or not asks("unsay", said) or asks("everything", said):
+        return heard
+    delta = unsaid(heard.delta, memory.profile, said)
+    return replace(heard, intent="correct", delta=delta) if delta else heard
+
+
+def _without_harm(heard: Heard, memory: Memory, said: str) -> Heard:
+    """Nothing is thrown away by a guess: that takes words which say so."""
+    if heard.intent == "restart" and not asks("fresh", said):
+        return replace(heard, intent="inform" if heard.delta else "nlu_fallback")
+    if heard.intent == "delete_my_data" and not (heard.delta or asks("erase", said)):
+        return replace(heard, intent="nlu_fallback")
+    return heard
+
+
+def _of_oneself(heard: Heard, memory: Memory, said: str) -> Heard:
+    """What one tells of oneself counts beside the weather too; a place there may be any place."""
+    if heard.intent not in ELSEWHERE:
+        return heard
+    asked = str(memory.awaiting.get("name") or "").partition(".")[0]
+    told = {key: value for key, value in heard.delta.items() if key in (*OF_ONESELF, asked)}
+    return replace(heard, intent="inform", delta=told) if told else heard
+
+
+def _not_a_wish(heard: Heard, memory: Memory, said: str) -> Heard:
+    """A job whose pay is asked for is no wish of somebody whose wishes are known."""
+    known: Json = memory.profile.get("interests") or {}
+    wished = any(known.get(name) for name in WISHES)
+    if heard.intent not in ASK_OF_WORK or not wished or asks("wish", said):
+        return heard
+    return replace(heard, not_kept=_parts_of_work(heard.delta))
+
+
+def _parts_of_work(delta: Json) -> tuple[str, ...]:
+    interests: Any = delta.get("interests") or {}
+    return ("interests",) if any(interests.get(name) for name in WISHES) else ()
