@@ -26,7 +26,7 @@ def completed(heard: Heard, memory: Memory) -> Json:
     if memory.choice or not awaiting:
         return delta
     said = YES_OR_NO.get(heard.intent, _said_beside(heard, awaiting))
-    if heard.intent == "save_plan" and awaiting.get("name") == "keep":
+    if heard.intent == "save_plan" and awaiting.get("name") == "keep" and "?" not in heard.text:
         said = True  # "keep it", of what was only tried
     if said is not None:
         return _with(_of_yes_or_no(awaiting, said), delta)

@@ -1,4 +1,4 @@
-"""What a message asks of the talk itself: go back to the list, more of it, why this one, what is it."""
+"""What a message asks of the talk itself: back to the list, more of it, why this one, what is it."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ VAGUE = frozenset(
     | {"bot_challenge", "goodbye", "ask_eligibility", "ask_requirements", "compare", "thank"}
 )
 WONDERING = VAGUE | {"ask_apply", "ask_ladder", "correct", "dont_know", "restart"}
+READ_INTO_POINTING = frozenset({"education", "interests", "credentials"})
 SETTLED = ("pay", "cost", "apply", "support", "ladder", "length", "evening", "online", "deadline")
 
 
@@ -49,14 +50,15 @@ def led(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
     quiet = replace(turn, profile=turn.before)
     if asks("why", said) and (turn.memory.shown or named(turn)):
         return quiet, tell_why(_about_pointed(quiet))
-    if turn.changed or any(asks(topic, said) for topic in SETTLED):
+    by_trade = trade_pointed_at(turn)
+    misread = by_trade is not None and set(turn.heard.delta) <= READ_INTO_POINTING
+    if (turn.changed and not misread) or any(asks(topic, said) for topic in SETTLED):
         return None
     if asks("about", said):
-        program_id = _one_meant(turn)
-        program = turn.program(program_id)
+        program = turn.program(_one_meant(turn))
         if program is not None:
-            return turn, tell_about(turn, program)
-    return _of_the_list(turn, said)
+            return quiet, tell_about(quiet, program)
+    return None if turn.changed else _of_the_list(turn, said)
 
 
 def _of_the_list(turn: Turn, said: str) -> Steered | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
+from actions.answered import YES_OR_NO
 from actions.asked import asks, is_only
 from actions.heard import Heard, Json, Memory
 from actions.phrases import plain
 from actions.unsaying import negated, unsaid
 
 ASK_OF_WORK = frozenset({"ask_pay", "ask_ladder", "compare", "ask_cost"})
+UNWISHED = ("dislikes", "remove")
 WISHES = ("likes", "occupations")
 ELSEWHERE = frozenset({"out_of_scope", "nlu_fallback"})
 OF_ONESELF = ("age", "education", "facts", "credentials")
@@ -22,7 +23,7 @@ def mended(heard: Heard, memory: Memory) -> Heard:
     if memory.choice:
         return heard
     said = plain(heard.text)
-    for mend in (_forgets_the_last, _forgets_a_thing, _without_harm, _of_oneself, _not_a_wish):
+    for mend in MENDS:
         heard = mend(heard, memory, said)
     return heard
 
@@ -36,7 +37,10 @@ def _forgets_the_last(heard: Heard, memory: Memory, said: str) -> Heard:
 
 def _forgets_a_thing(heard: Heard, memory: Memory, said: str) -> Heard:
     """“Forget the thing about my kid”, “forget that I have a record”: what is named is unsaid."""
+    of_work = "interests" in heard.delta or "remove" in heard.delta
     if heard.intent not in TAKES_BACK or not asks("unsay", said) or asks("everything", said):
+        return heard
+    if of_work:  # “drop the nursing thing” is understood already
         return heard
     delta = unsaid(heard.delta, memory.profile, said)
     return replace(heard, intent="correct", delta=delta) if delta else heard
@@ -64,11 +68,35 @@ def _not_a_wish(heard: Heard, memory: Memory, said: str) -> Heard:
     """A job whose pay is asked for is no wish of somebody whose wishes are known."""
     known: Json = memory.profile.get("interests") or {}
     wished = any(known.get(name) for name in WISHES)
-    if heard.intent not in ASK_OF_WORK or not wished or asks("wish", said):
+    if heard.intent not in ASK_OF_WORK or not heard.delta.get("interests"):
         return heard
-    return replace(heard, not_kept=_parts_of_work(heard.delta))
+    if any(heard.delta["interests"].get(name) for name in UNWISHED):
+        return heard if "?" in heard.text else replace(heard, intent="correct")
+    if not wished or asks("wish", said):
+        return heard
+    return replace(heard, not_kept=("interests",))
 
 
-def _parts_of_work(delta: Json) -> tuple[str, ...]:
-    interests: Any = delta.get("interests") or {}
-    return ("interests",) if any(interests.get(name) for name in WISHES) else ()
+def _no_answer(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“Alright. Why these?” opens like an answer, and asks instead."""
+    asked = str(memory.awaiting.get("name") or "")
+    outer, _, inner = asked.partition(".")
+    whole = [one for one in heard.spans if one["field"] == asked and _is_all(one, heard.text)]
+    if not (inner and whole and "?" in heard.text) or heard.intent in YES_OR_NO:
+        return heard
+    rest = {key: value for key, value in heard.delta[outer].items() if key != inner}
+    return replace(heard, delta={**heard.delta, outer: rest})
+
+
+def _is_all(span: Json, text: str) -> bool:
+    return bool(span["start"] == 0 and span["end"] >= len(text.rstrip()) - 1)
+
+
+MENDS = (
+    _no_answer,
+    _forgets_the_last,
+    _forgets_a_thing,
+    _without_harm,
+    _of_oneself,
+    _not_a_wish,
+)

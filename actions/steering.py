@@ -17,7 +17,7 @@ from actions.phrases import parts_of, plain
 from actions.pointing import named, one_in_view, only_points, pointed_at, trade_pointed_at
 from actions.reply import Reply
 from actions.speaking import asks_for_language, go_on_in
-from actions.telling import tell_about, tell_deadline, tell_free
+from actions.telling import tell_deadline, tell_free
 from actions.turn import Turn
 from actions.wondering import (
     asks_why_not,

@@ -1,4 +1,4 @@
-"""A change that somebody supposes in words which understanding reads as no fact: “si saco la cdl”."""
+"""A change supposed in words that understanding reads as no fact: “si saco la cdl”."""
 
 from __future__ import annotations
 

@@ -78,13 +78,18 @@ def _told_of(turn: Turn) -> Program | None:
     found = likest(turn, words, [one for one in ordered if is_called(one, words)])
     if found:
         return found
-    matches = {one.program_id: one for one in turn.matches}
-    reached = [one for one in ordered if matches[one.id].serves_location is not False]
+    reached = [turn.release.programs[one.program_id] for one in turn.matches if _is_in_reach(one)]
     sector = work_wondered_of(turn)
     if sector is not None:
         reached = [one for one in reached if sector in one.sectors and _is_about(one)]
     by_words = likest(turn, words, reached)
     return by_words or likest(turn, " ".join(_labels(turn, [sector] if sector else [])), reached)
+
+
+def _is_in_reach(match: Match) -> bool:
+    return match.serves_location is not False and not (
+        match.verdict in ("closed", "not_now") or is_for_a_workplace(match)
+    )
 
 
 def _is_about(program: Program) -> bool:
@@ -96,10 +101,11 @@ def _labels(turn: Turn, sectors: Iterable[str]) -> list[str]:
     return [locales.say(f"codes.sector.{sector}", turn.language) for sector in sectors]
 
 
-def _standing(match: Match) -> tuple[bool, bool]:
-    """Put what is closed, or for one workplace's people, last, and what is open after the rest."""
+def _standing(match: Match) -> tuple[bool, bool, int]:
+    """Put what is closed, for one workplace's people, or elsewhere last; then the nearest miss."""
     aside = match.verdict == "closed" or is_for_a_workplace(match)
-    return (aside, match.verdict in OPEN)
+    nearest = 0 if match.verdict == "one_step_away" else 1 if match.verdict in OPEN else 2
+    return (aside, match.serves_location is False, nearest)
 
 
 def _without_wishes(turn: Turn) -> Profile:
