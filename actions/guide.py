@@ -124,7 +124,9 @@ def _cause(error: Exception) -> str:
 
 def _state_after(turn: Turn, reply: Reply) -> Json:
     if reply.forgets:
-        return {"profile": json_of(Profile()), "language": turn.language}
+        speaks_of = CLIENT if turn.client and reply.effect == "restart" else "self"
+        profile = json_of(Profile())
+        return {"profile": profile, "language": turn.language, "speaks_of": speaks_of}
     memory = turn.memory
     return {
         "profile": reply.profile or turn.profile_json(),

@@ -22,6 +22,7 @@ VAGUE = frozenset(
     {"nlu_fallback", "out_of_scope", "inform", "find_programs", "deny", "affirm", "greet", "help"}
     | {"bot_challenge", "goodbye", "ask_eligibility", "ask_requirements", "compare", "thank"}
 )
+CHATTED = frozenset({"out_of_scope", "nlu_fallback", "bot_challenge"})
 WONDERING = VAGUE | {"ask_apply", "ask_ladder", "correct", "dont_know", "restart"}
 READ_INTO_POINTING = frozenset({"education", "interests", "credentials"})
 SETTLED = ("pay", "cost", "apply", "support", "ladder", "length", "evening", "online", "deadline")
@@ -45,6 +46,8 @@ def after_help(turn: Turn) -> Steered | None:
 
 def led(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
     """Answer what is asked of the talk itself; None: something else is asked."""
+    if turn.heard.intent == "save_plan" and not turn.changed and not asks("save", said):
+        return _of_the_list(turn, said)
     if turn.heard.intent not in WONDERING or turn.heard.hypothetical:
         return None
     quiet = replace(turn, profile=turn.before)
@@ -62,8 +65,10 @@ def led(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
 
 
 def _of_the_list(turn: Turn, said: str) -> Steered | None:
-    if turn.heard.intent not in VAGUE:
+    if turn.heard.intent not in (*VAGUE, "save_plan"):
         return None
+    if turn.heard.intent in CHATTED and asks("small_talk", said):
+        return turn, go_on(turn, Reply(turn.client).say("scope.small_talk"))
     if asks("fed_up", said):
         return turn, tell_of_anger(turn)
     if asks("more", said) and turn.memory.shown and not asks("about", said):

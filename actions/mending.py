@@ -15,7 +15,10 @@ UNWISHED = ("dislikes", "remove")
 WISHES = ("likes", "occupations")
 ELSEWHERE = frozenset({"out_of_scope", "nlu_fallback"})
 OF_ONESELF = ("age", "education", "facts", "credentials")
-TAKES_BACK = frozenset({"correct", "delete_my_data", "restart", "inform", "out_of_scope"})
+TAKES_BACK = frozenset(
+    {"correct", "delete_my_data", "restart", "inform", "out_of_scope", "nlu_fallback"}
+    | {"deny", "save_plan", "find_programs", "help"}
+)
 
 
 def mended(heard: Heard, memory: Memory) -> Heard:

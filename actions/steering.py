@@ -13,11 +13,12 @@ from actions.distance import tell_nearest, tell_where
 from actions.following import which_program
 from actions.known import ask_what
 from actions.leading import after_help, led
+from actions.learned import with_news
 from actions.phrases import parts_of, plain
 from actions.pointing import named, one_in_view, only_points, pointed_at, trade_pointed_at
 from actions.reply import Reply
 from actions.speaking import asks_for_language, go_on_in
-from actions.telling import tell_deadline, tell_free
+from actions.telling import tell_about, tell_deadline, tell_free
 from actions.turn import Turn
 from actions.wondering import (
     asks_why_not,
@@ -43,10 +44,13 @@ DETAILS: Mapping[str, Answer] = {
     "online": lambda turn: tell_when(turn, "online"),
 }
 SHORT_ANSWERS = (*YES_OR_NO, "dont_know")
-UNSURE = frozenset({"nlu_fallback", "out_of_scope", "inform", "find_programs", "deny", "greet"})
+UNSURE = frozenset(
+    {"nlu_fallback", "out_of_scope", "inform", "find_programs", "deny", "greet", "thank", "help"}
+)
 REPEATED = frozenset({"pay", "cost", "apply", "ladder", "requirements", "eligibility"})
+ANSWERS_NOTHING = frozenset({"help", "bot_challenge"})  # beside news of the person
 WONDERS_AHEAD = frozenset({"ask_ladder", "ask_eligibility", "find_programs", "nlu_fallback"})
-ASKED_TOPICS = ("pay", "cost", "apply", "support")
+ASKED_TOPICS = ("pay", "cost", "apply", "support", "requirements")
 BASICS = ("age", "education", "location")
 FIRST_THE_LIST = frozenset({"ask_pay", "ask_cost", "ask_apply", "ask_support"})
 LONG = 4  # words from which on a short answer says more than yes, no or “I don't know”
@@ -75,7 +79,8 @@ def _of_the_mended(turn: Turn, topics: Mapping[str, Answer]) -> Reply | None:
     """Answer what a message was found to be, where the bot chose by what it took it for."""
     if not turn.heard.mended:
         return None
-    if turn.heard.taken_for == "delete_my_data" and turn.heard.intent == "nlu_fallback":
+    asked = "?" in turn.heard.text or asks("passed_on", plain(turn.heard.text))
+    if turn.heard.taken_for == "delete_my_data" and turn.heard.intent == "nlu_fallback" and asked:
         return tell_of_privacy(turn)
     return topics[MENDED[turn.heard.intent]](turn)
 
@@ -158,11 +163,18 @@ def _words(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | Non
         return turn, topics["correction"](turn)
     if intent == "what_if" and asks("ladder", said):
         return turn, topics["ladder"](turn)
+    if intent == "ask_ladder" and turn.heard.hypothetical and asks("moot", said):
+        return turn, topics["what_if"](turn)
+    if intent in ANSWERS_NOTHING and turn.changed and "?" not in turn.heard.text:
+        return turn, topics["list"](turn)
     if intent in WONDERS_AHEAD and asks("older", said) and not turn.changed:
         return turn, topics["what_if"](turn)
-    if turn.changed or (intent in SHORT_ANSWERS and len(said.split()) < LONG):
+    if intent in SHORT_ANSWERS and len(said.split()) < LONG:
         return None
     found = next((answer for name, answer in DETAILS.items() if asks(name, said)), None)
+    if turn.changed:
+        beside = found and turn.memory.shown and "?" in turn.heard.text and not _tells_who(turn)
+        return (turn, with_news(turn, found(turn))) if found and beside else None
     if found is None and intent in (*SHORT_ANSWERS, *UNSURE):
         found = next((topics[name] for name in ASKED_TOPICS if asks(name, said)), None)
     return (turn, found(turn)) if found else None
@@ -214,6 +226,13 @@ def _what_was_asked(turn: Turn, topics: Mapping[str, Answer]) -> Answer:
     """Repeat the last topic for another program; a list alone leaves what it asks for."""
     awaiting = turn.memory.awaiting
     topic = awaiting.get("name") if awaiting.get("kind") == "program" else turn.memory.topic
+    if topic == "about" and turn.memory.mentioned:
+        return _tell_of_it
     if topic in DETAILS:
         return DETAILS[str(topic)]
     return topics[str(topic)] if topic in REPEATED else topics[POINTING_ASKS]
+
+
+def _tell_of_it(turn: Turn) -> Reply:
+    """Say what another program is, after somebody asked that of one."""
+    return tell_about(turn, named(turn)[0])
