@@ -132,6 +132,7 @@ def _state_after(turn: Turn, reply: Reply) -> Json:
         "profile": reply.profile or turn.profile_json(),
         "language": turn.language,
         "speaks_of": CLIENT if turn.client else "self",
+        "who": turn.who or None,
         "awaiting": reply.awaiting,
         "asked": [*memory.asked, *reply.asked],
         "skipped": list(dict.fromkeys([*memory.skipped, *reply.skipped])),

@@ -31,7 +31,6 @@ class Heard:
     taken_for: str = ""  # the bot's own choice of intent
     beside: Json = field(default_factory=dict)  # told for true beside what is only supposed
 
-
     @property
     def mended(self) -> bool:
         """Tell whether the message's own words made it something else than the bot took it for."""
@@ -56,6 +55,7 @@ class Memory:
     choice: Json
     speaks_of: str
     language: str | None = None  # None: nothing was said yet
+    who: str | None = None  # whom a person speaks for: daughter, friend; None: nobody or a client
     told: Json = field(default_factory=dict)  # what was last told, as a delta
 
 
@@ -95,5 +95,6 @@ def memory_in(state: Mapping[str, Any]) -> Memory:
         choice=dict(state.get("choice") or {}),
         speaks_of=state.get("speaks_of") or "self",
         language=state.get("language"),
+        who=state.get("who"),
         told=dict(state.get("told") or {}),
     )

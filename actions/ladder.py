@@ -24,7 +24,7 @@ class ActionShowLadder(GuideAction):
     topic = "ladder"
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         read_back(turn, reply)
         chosen = turn.release.ladders.get(str(turn.memory.choice.get("value")))
         if chosen:

@@ -1,4 +1,4 @@
-"""What a message asks of the talk itself: back to the list, more of it, why this one, what is it."""
+"""What a message asks of the talk itself: back to the list, more of it, why this, what is it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def after_help(turn: Turn) -> Steered | None:
         return None
     if turn.heard.intent not in (*WONDERING, "crisis", "ask_support", "talk_to_person"):
         return None
-    reply = Reply(turn.client).say("safety.over")
+    reply = Reply(turn.who).say("safety.over")
     calm = replace(turn, before=turn.before)
     if turn.heard.intent == "crisis":  # an echo; what it says of wishes was known
         calm = replace(turn, profile=turn.before)
@@ -68,13 +68,13 @@ def _of_the_list(turn: Turn, said: str) -> Steered | None:
     if turn.heard.intent not in (*VAGUE, "save_plan"):
         return None
     if turn.heard.intent in CHATTED and asks("small_talk", said):
-        return turn, go_on(turn, Reply(turn.client).say("scope.small_talk"))
+        return turn, go_on(turn, Reply(turn.who).say("scope.small_talk"))
     if asks("fed_up", said):
         return turn, tell_of_anger(turn)
     if asks("more", said) and turn.memory.shown and not asks("about", said):
-        return turn, show_more(turn, Reply(turn.client))
+        return turn, show_more(turn, Reply(turn.who))
     if asks("resume", said):
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         return turn, show_again(turn, reply) if turn.memory.shown else go_on(turn, reply)
     return None
 

@@ -66,7 +66,7 @@ def read_back(turn: Turn, reply: Reply) -> bool:
 
 def with_news(turn: Turn, reply: Reply) -> Reply:
     """Read back what was told beside a question, before its answer."""
-    told = Reply(turn.client)
+    told = Reply(turn.who)
     read_back(turn, told)
     reply.messages[:0] = told.messages
     return reply

@@ -85,7 +85,8 @@ def _no_answer(heard: Heard, memory: Memory, said: str) -> Heard:
     asked = str(memory.awaiting.get("name") or "")
     outer, _, inner = asked.partition(".")
     whole = [one for one in heard.spans if one["field"] == asked and _is_all(one, heard.text)]
-    if not (inner and whole and "?" in heard.text) or heard.intent in YES_OR_NO:
+    asking = "?" in heard.text or asks("more", said)
+    if not (inner and whole and asking) or heard.intent in YES_OR_NO:
         return heard
     rest = {key: value for key, value in heard.delta[outer].items() if key != inner}
     return replace(heard, delta={**heard.delta, outer: rest})

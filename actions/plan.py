@@ -21,7 +21,7 @@ class ActionSavePlan(GuideAction):
     def answer(self, turn: Turn) -> Reply:
         if turn.memory.awaiting.get("name") == "keep" and turn.changed:
             return confirmed(turn)
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         read_back(turn, reply)
         program = to_save(turn)
         if program:

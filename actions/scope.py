@@ -23,7 +23,7 @@ class ActionStayOnTopic(GuideAction):
     """Say what Pathways can do instead; what was said of the person counts all the same."""
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         if turn.changed:
             return show_news(turn, reply)
         return go_on(turn, reply.say("scope.elsewhere"))
@@ -35,13 +35,13 @@ class ActionAskWhichMeaning(GuideAction):
     topic = "meaning"
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         if turn.changed:
             return show_news(turn, reply)
         if named(turn):
             return judge_aloud(turn, reply, named(turn)[0])
         likely = [name for name in turn.heard.intents if name not in NO_BUTTON][:EITHER_OR]
-        if ask_again(turn, missed := Reply(turn.client).say("answers.again")):
+        if ask_again(turn, missed := Reply(turn.who).say("answers.again")):
             return missed
         reply.say("scope.which")
         for name in likely:

@@ -21,7 +21,7 @@ SEVERAL = 2
 
 def tell_about(turn: Turn, program: Program) -> Reply:
     """Say what a program is, and show its card."""
-    reply = Reply(turn.client)
+    reply = Reply(turn.who)
     reply.say("about.is", program=program.name, text=short(program.summary))
     reply.show_matches(_cards(turn, [program]))
     return stay_with(turn, reply, program, "about")
@@ -29,7 +29,7 @@ def tell_about(turn: Turn, program: Program) -> Reply:
 
 def tell_why(turn: Turn) -> Reply:
     """Say what speaks for a program shown: the one meant, else the first of the list."""
-    reply, programs = Reply(turn.client), meant(turn)
+    reply, programs = Reply(turn.who), meant(turn)
     if not programs:
         return tell_me(turn, reply)
     program = programs[0]
@@ -45,7 +45,7 @@ def tell_why(turn: Turn) -> Reply:
 
 def tell_deadline(turn: Turn) -> Reply:
     """No source of ours states dates that hold; say so, and who knows them."""
-    reply, programs = Reply(turn.client), meant(turn)
+    reply, programs = Reply(turn.who), meant(turn)
     if not programs:
         return tell_me(turn, reply)
     if len(programs) > 1:
@@ -59,7 +59,7 @@ def tell_deadline(turn: Turn) -> Reply:
 
 def tell_free(turn: Turn) -> Reply:
     """Show those open to the person that a source says are free; else what is known of cost."""
-    reply = Reply(turn.client)
+    reply = Reply(turn.who)
     if turn.knows_nothing:
         return tell_me(turn, reply)
     one = next(iter(named(turn)), None) or turn.program(turn.memory.in_view)

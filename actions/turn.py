@@ -12,6 +12,7 @@ from actions.answered import completed, in_its_town
 from actions.desk import Desk
 from actions.heard import CLIENT, Heard, Json, Memory, heard_in, memory_in
 from actions.mending import mended
+from actions.relations import relation_in
 from actions.supposing import told_apart
 from knowledge.advice import Advice
 from knowledge.reader import Release
@@ -100,6 +101,15 @@ class Turn:
     def client(self) -> bool:
         """A counselor speaks of a client; once said it stays so."""
         return CLIENT in (self.heard.speaks_of, self.memory.speaks_of)
+
+    @property
+    def who(self) -> str:
+        """Whom the person speaks for: a relation, else a client; empty: for oneself."""
+        if not self.client:
+            return ""
+        if self.memory.speaks_of == CLIENT:
+            return self.memory.who or CLIENT
+        return relation_in(self.heard.text) or CLIENT
 
     @property
     def changed(self) -> bool:

@@ -27,7 +27,7 @@ class ActionTryWhatIf(GuideAction):
     topic = "what_if"
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         delta = supposed(turn)
         tried = profile_after(turn.before, delta)
         if tried == turn.before:

@@ -26,6 +26,7 @@ REMEMBERED = (
     "topic",
     "saved",
     "told",
+    "who",
 )
 
 

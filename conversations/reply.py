@@ -87,6 +87,7 @@ class StateAfter(BaseModel):
     topic: str | None = None
     saved: list[str] = []
     told: Json | None = None
+    who: str | None = None
 
 
 class Reply(BaseModel):

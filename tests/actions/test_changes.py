@@ -118,7 +118,12 @@ def test_deleting_is_asked_once_and_then_done(someone: Someone) -> None:
 
 
 def test_deleting_can_be_called_off(someone: Someone) -> None:
-    talker = someone().says("inform", MILWAUKEE).says("delete_my_data", text="delete my chat").presses("No, keep it")
+    talker = (
+        someone()
+        .says("inform", MILWAUKEE)
+        .says("delete_my_data", text="delete my chat")
+        .presses("No, keep it")
+    )
     assert talker.last["effect"] is None
     assert talker.state["profile"]["age"] == 19
 
