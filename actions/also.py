@@ -92,8 +92,9 @@ def second_topic(turn: Turn, reply: Reply) -> str | None:
     worded = [topic for topic in WORDED if topic != first and asks(topic, said)]
     if worded:
         return worded[0]
-    if first is None and turn.heard.intent in INTENTS:
-        return INTENTS[turn.heard.intent]
+    heard = INTENTS.get(turn.heard.intent)
+    if heard is not None and heard != first:
+        return heard
     return _ranked_second(turn) if "?" in turn.heard.text else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.answered import YES_OR_NO
@@ -11,6 +12,11 @@ from actions.phrases import plain
 from actions.unsaying import negated, unsaid
 
 ASK_OF_WORK = frozenset({"ask_pay", "ask_ladder", "compare", "ask_cost"})
+PLACE = re.compile(
+    r"(?:the |el |la )?(?:first|second|third|fourth|one|1st|2nd|3rd"
+    r"|primer[oa]?|segund[oa]|tercer[oa]?)"
+)
+FEW = 4  # words of a message that asks for no more than more
 UNWISHED = ("dislikes", "remove")
 WISHES = ("likes", "occupations")
 ELSEWHERE = frozenset({"out_of_scope", "nlu_fallback"})
@@ -84,12 +90,27 @@ def _no_answer(heard: Heard, memory: Memory, said: str) -> Heard:
     """“Alright. Why these?” opens like an answer, and asks instead."""
     asked = str(memory.awaiting.get("name") or "")
     outer, _, inner = asked.partition(".")
-    whole = [one for one in heard.spans if one["field"] == asked and _is_all(one, heard.text)]
-    asking = "?" in heard.text or asks("more", said)
-    if not (inner and whole and asking) or heard.intent in YES_OR_NO:
+    answers = [one for one in heard.spans if one["field"] == asked]
+    more = asks("more", said) and len(said.split()) <= FEW
+    asking = more or ("?" in heard.text and heard.intent not in YES_OR_NO)
+    whole = more or any(_is_all(one, heard.text) for one in answers)
+    if not (inner and answers and whole and asking):
         return heard
     rest = {key: value for key, value in heard.delta[outer].items() if key != inner}
-    return replace(heard, delta={**heard.delta, outer: rest})
+    intent = "find_programs" if more else heard.intent
+    return replace(heard, intent=intent, delta={**heard.delta, outer: rest})
+
+
+def _no_grade(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“¿Por qué el primero?” points at a program; it tells of no first grade."""
+    grades = [one for one in heard.spans if str(one["field"]).startswith("education")]
+    asking = "?" in heard.text or asks("why", said) or asks("about", said)
+    if not (grades and asking and memory.shown):
+        return heard
+    if not all(PLACE.fullmatch(plain(str(one["text"]))) for one in grades):
+        return heard
+    rest = {key: value for key, value in heard.delta.items() if key != "education"}
+    return replace(heard, delta=rest)
 
 
 def _is_all(span: Json, text: str) -> bool:
@@ -98,6 +119,7 @@ def _is_all(span: Json, text: str) -> bool:
 
 MENDS = (
     _no_answer,
+    _no_grade,
     _forgets_the_last,
     _forgets_a_thing,
     _without_harm,

@@ -11,8 +11,8 @@ from actions.following import which_program
 from actions.known import ask_what
 from actions.leading import after_help, led
 from actions.phrases import parts_of, plain
-from actions.reply import Reply
 from actions.repeating import repeated
+from actions.reply import Reply
 from actions.speaking import asks_for_language, go_on_in
 from actions.turn import Turn
 from actions.wondering import (
@@ -27,7 +27,12 @@ from actions.worded import SHORT_ANSWERS, worded
 Answer = Callable[[Turn], Reply]
 Steered = tuple[Turn, Reply | None]
 UNTOUCHED = frozenset({"crisis", "restart", "delete_my_data"})
-MENDED: Mapping[str, str] = {"inform": "list", "correct": "correction", "nlu_fallback": "meaning"}
+MENDED: Mapping[str, str] = {
+    "inform": "list",
+    "find_programs": "list",
+    "correct": "correction",
+    "nlu_fallback": "meaning",
+}
 
 
 def steered(turn: Turn, topics: Mapping[str, Answer]) -> Steered:

@@ -25,7 +25,10 @@ from matching.program import Program
 
 FEW_SECTORS = 4  # kinds of work that a program for one of them may list
 SHORT = 3  # letters of words that tell nothing by themselves
-OPEN_TO_IT = frozenset({"ask_eligibility", "ask_requirements", "inform", "nlu_fallback"})
+OPEN_TO_IT = frozenset(
+    {"ask_eligibility", "ask_requirements", "inform", "nlu_fallback", "correct", "out_of_scope"}
+    | {"find_programs", "deny"}
+)
 AGREEING = "affirm"  # “sure, why not”
 
 
@@ -67,8 +70,9 @@ def nothing_here(turn: Turn, reply: Reply, sector: str) -> Reply:
 def work_wondered_of(turn: Turn) -> str | None:
     """Name the kind of work a why-not is about."""
     words = after("why_not", plain(turn.heard.text)) or ""
-    likes = (turn.heard.delta.get("interests") or {}).get("likes") or ()
-    return next(iter([*likes, *sectors_told_of(turn, words)]), None)
+    told = turn.heard.delta.get("interests") or {}
+    named_work = [*(told.get("likes") or ()), *(told.get("dislikes") or ())]
+    return next(iter([*named_work, *sectors_told_of(turn, words)]), None)
 
 
 def _told_of(turn: Turn) -> Program | None:

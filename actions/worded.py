@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from actions.answered import YES_OR_NO
-from actions.asked import asks
+from actions.asked import asks, is_only
 from actions.details import tell_length, tell_training_pay, tell_when
 from actions.distance import tell_nearest, tell_where
 from actions.learned import with_news
@@ -35,6 +35,7 @@ WONDERS_AHEAD = frozenset({"ask_ladder", "ask_eligibility", "find_programs", "nl
 ASKED_TOPICS = ("pay", "cost", "apply", "support", "requirements")
 BASICS = ("age", "education", "location")
 FIRST_THE_LIST = frozenset({"ask_pay", "ask_cost", "ask_apply", "ask_support"})
+HAVING_AN_ANSWER = frozenset({"ask_pay", "ask_cost", "ask_apply", "ask_ladder"})
 LONG = 4  # words from which on a short answer says more than yes, no or “I don't know”
 
 
@@ -46,6 +47,8 @@ def worded(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | Non
     if turn.heard.intent in SHORT_ANSWERS and len(said.split()) < LONG:
         return None
     found = next((answer for name, answer in DETAILS.items() if asks(name, said)), None)
+    if found is None and turn.memory.shown and is_only("bare_where", said):
+        found = tell_where
     if turn.changed:
         return _beside_news(turn, found)
     if found is None and turn.heard.intent in (*SHORT_ANSWERS, *UNSURE):
@@ -56,7 +59,8 @@ def worded(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | Non
 def _topic_instead(turn: Turn, said: str) -> str | None:
     """Name the topic a message is about where the bot's is not it."""
     intent, changed = turn.heard.intent, turn.changed
-    if intent in FIRST_THE_LIST and _tells_who(turn) and not named(turn):
+    first = intent in FIRST_THE_LIST or (intent == "ask_ladder" and not asks("ladder", said))
+    if first and _tells_who(turn) and not named(turn):
         return "list"
     if intent in ANSWERS_NOTHING and changed and "?" not in turn.heard.text:
         return "list"
@@ -81,7 +85,7 @@ def _looks_ahead(turn: Turn, said: str) -> bool:
 def _beside_news(turn: Turn, found: Answer | None) -> Steered | None:
     """Answer a detail asked beside a fact that makes no other list."""
     asked = found is not None and turn.memory.shown and "?" in turn.heard.text
-    if found is None or not asked or _tells_who(turn):
+    if found is None or not asked or _tells_who(turn) or turn.heard.intent in HAVING_AN_ANSWER:
         return None
     return turn, with_news(turn, found(turn))
 
