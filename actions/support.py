@@ -25,7 +25,7 @@ class ActionFindSupport(GuideAction):
     topic = "support"
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         read_back(turn, reply)
         programs, wanted = meant(turn), wanted_by(turn)
         helping = [program for program in programs if offered(program, wanted)]
