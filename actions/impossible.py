@@ -13,7 +13,7 @@ def refused_value(turn: Turn) -> Reply | None:
     if wrong is None or turn.changed or wrong["field"] not in ("age", "education", "location"):
         return None
     field = str(wrong["field"])
-    reply = Reply(turn.client)
+    reply = Reply(turn.who)
     reply.say(f"correction.impossible.{field}", text=str(wrong["text"]))
     offer_skip(reply, field)
     reply.awaiting = {"kind": "field", "name": field}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from matching.fit import Fit
 from matching.match import OPEN, Judged
 from matching.profile import SECTORS
-from matching.program import Program, Requirement, leaves_of
+from matching.program import Group, Program, Requirement, leaves_of
 from matching.requirements import Status
 from matching.rules.case import Case, Rule
 from matching.rules.work import KEYS
@@ -58,9 +58,19 @@ def _of_some_place(fit: Fit) -> bool:
 
 
 def _somewhere(fit: Fit) -> bool:
-    """Say whether nothing tells that it is around here: no area, and no door on the map."""
+    """Say whether nothing tells that it is around here: no area, and no door on the map.
+
+    What is for the people of an employer or a union is where they are.
+    """
     unsaid = fit.serves_location is None and not _has_area(fit.program)
+    unsaid = unsaid and not is_for_members(fit.program)
     return unsaid and fit.case.place.state is not None and fit.distance_miles is None
+
+
+def is_for_members(program: Program) -> bool:
+    """Say whether some rule of it names an employer or a union."""
+    leaves = (leaf for entry in program.requirements for leaf in leaves_of(entry))
+    return any("employer" in leaf.rule or "union" in leaf.rule for leaf in leaves)
 
 
 def _has_area(program: Program) -> bool:
@@ -92,14 +102,22 @@ def doubts_of(fit: Fit) -> list[Judged]:
 
 
 def is_doubted(judged: Judged, case: Case) -> bool:
-    """Say whether only insiders meet it, and nothing tells that the person is one."""
-    return (
-        judged.status == "unknown"
-        and judged.closes
-        and is_for_insiders(judged.requirement)
-        and _history_unsaid(judged, case)
-        and not _of_school_age(judged.requirement, case)
-    )
+    """Say whether only insiders can still meet it, and nothing tells that the person is one."""
+    return judged.status == "unknown" and judged.closes and _only_insiders_can(judged, case)
+
+
+def _only_insiders_can(judged: Judged, case: Case) -> bool:
+    """Look at what is still open: all ways of a choice, or any one of things that must all hold."""
+    if not judged.alternatives:
+        return (
+            is_for_insiders(judged.requirement)
+            and _history_unsaid(judged, case)
+            and not _of_school_age(judged.requirement, case)
+        )
+    still_open = [part for part in judged.alternatives if part.status == "unknown"]
+    doubted = [_only_insiders_can(part, case) for part in still_open]
+    all_must_hold = isinstance(judged.requirement, Group) and judged.requirement.mode == "all_of"
+    return any(doubted) if all_must_hold else bool(doubted) and all(doubted)
 
 
 def _of_school_age(requirement: Requirement, case: Case) -> bool:

@@ -54,12 +54,17 @@ def test_who_works_there_is_shown_it(someone: Someone) -> None:
     assert talker.cards["ben-hudnall-memorial-trust"]["only_if"] is None
 
 
-def test_nothing_near_is_not_said_above_a_program_in_the_city(someone: Someone) -> None:
-    talker = someone().says("inform", MOTHER)
-    near = [card for card in talker.cards.values() if card["distance_miles"] == 0.0]
-    assert [card["distance_text"] for card in near] == ["in your city"]
-    assert "matching.none_near" not in talker.codes
-    assert "matching.none_near_but_others" in talker.codes
+@pytest.mark.parametrize(
+    "likes", ["healthcare", "technology", "hospitality", "energy", "arts_media"]
+)
+@pytest.mark.parametrize("place", [("Milwaukee", "WI"), ("Chicago", "IL"), ("Portland", "OR")])
+def test_nothing_near_is_not_said_above_a_program_in_the_city(
+    someone: Someone, place: tuple[str, str], likes: str
+) -> None:
+    where = {"city": place[0], "state": place[1]}
+    talker = someone().says("inform", {"location": where, "interests": {"likes": [likes]}})
+    here = [card for card in talker.cards.values() if card["distance_text"] == "in your city"]
+    assert not (here and "matching.none_near" in talker.codes)
 
 
 def test_a_state_far_off_is_not_put_before_the_own_one(someone: Someone) -> None:

@@ -52,7 +52,9 @@ def ranked(*programs: Program, where: Whereabouts = MILWAUKEE, **person: Any) ->
             {"age": 19},
             id="open before a step away",
         ),
-        pytest.param(named("b"), named("a", kind="college", sectors=()), {}, id="a program before a college"),
+        pytest.param(
+            named("b"), named("a", kind="college", sectors=()), {}, id="a program before a college"
+        ),
         pytest.param(
             named("b"),
             named("a", kind="job_center"),
