@@ -18,6 +18,11 @@ def rendered(reply: Reply, turn: int, said_before: Iterable[str]) -> list[Json]:
     return [_item(item, reply.state.language, turn, before) for item in reply.messages]
 
 
+def fresh(code: str, language: str, said_before: Iterable[str]) -> str:
+    """Say a code that takes nothing, in a wording that was not just used."""
+    return _fresh(code, language, {}, (0, frozenset(said_before)))
+
+
 def _item(item: Item, language: str, turn: int, before: frozenset[str]) -> Json:
     if isinstance(item, Say):
         return {"type": "text", "text": _fresh(item.code, language, item.params, (turn, before))}

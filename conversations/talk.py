@@ -13,6 +13,8 @@ from conversations.locks import KeyedLocks
 from conversations.masking import masked, masked_within
 from conversations.outcomes import REMEMBERED, outcome_of, unanswered
 from conversations.ports import BotUnavailable, Rasa
+from conversations.rendering import texts_in
+from conversations.rescue import AFTER_HELP, rescue_answer
 from conversations.said import Said, TurnOvertaken
 from conversations.summary import understood
 from knowledge.reader import CatalogUnavailable, Library
@@ -119,23 +121,26 @@ class Talk:
         self.ledger.fail(receipt, answer)
         return answer
 
-    def keep(self, said: Said, answer: Json) -> Json:
-        """Keep an answer that was given before the bot was asked; the profile stays as it was."""
-        secret = said.session or self.ledger.begin(answer["language"])
+    def rescue(self, said: Said, kind: str, language: str) -> Json:
+        """Answer danger before the bot is asked, and keep it; the profile stays as it was."""
+        secret = said.session or self.ledger.begin(language)
         with self._locks.holding(key_of(secret)):
             receipt = self.ledger.receive(secret, said.message_id, masked(said.text))
             if receipt.answer is not None:
                 return {**receipt.answer, "session": secret}
             before = receipt.snapshot
             whole = {
-                **answer,
+                **rescue_answer(kind, language, before.memory.get("spoken", ())),
                 "profile": json_of(profile_from(before.profile)),
                 "message_id": receipt.message_id,
             }
-            self.ledger.settle(
-                receipt, Outcome(whole, before.language, before.profile, before.memory)
-            )
+            memory = {**before.memory, "spoken": texts_in(whole), "topic": AFTER_HELP}
+            self.ledger.settle(receipt, Outcome(whole, before.language, before.profile, memory))
             return {**whole, "session": secret}
+
+    def was_helped(self, secret: str) -> bool:
+        """Tell whether the last answer of a talk was help in danger."""
+        return self.ledger.snapshot(secret).memory.get("topic") == AFTER_HELP
 
     def understand(self, text: str, language: str | None) -> Json:
         """Tell how a message is understood. Nothing is kept."""

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.exc import SQLAlchemyError
 
 import locales
-from conversations.rescue import rescue_answer
+from conversations.rescue import is_over, rescue_answer
 from conversations.said import Said, UnknownSession
 from conversations.talk import Talk
 from understanding.safety import danger_in
@@ -25,20 +25,32 @@ def safety_answer(talk: Talk, said: Said, *, keep: bool = True) -> dict[str, Any
     much (`keep` is then False), in a talk that is gone. It is kept when that can be done.
     """
     danger = danger_in(said.text)
-    if danger is None:
+    if danger is None or (is_over(said.text) and _was_helped(talk, said)):
         return None
-    language = danger.language if danger.language in locales.languages() else said.language
-    answer = rescue_answer(danger.kind, language or locales.DEFAULT)
+    spoken = danger.language if danger.language in locales.languages() else said.language
+    language = spoken or locales.DEFAULT
     if keep:
-        return _kept(talk, replace(said, text=said.text[:MAX_MESSAGE]), answer)
-    return {**answer, "session": said.session or "", "profile": {}}
+        return _kept(talk, replace(said, text=said.text[:MAX_MESSAGE]), danger.kind, language)
+    return _unkept(said, danger.kind, language)
 
 
-def _kept(talk: Talk, said: Said, answer: dict[str, Any]) -> dict[str, Any]:
+def _was_helped(talk: Talk, said: Said) -> bool:
+    """Tell whether the answer before was help in danger; when that cannot be read, it was not."""
     try:
-        return talk.keep(said, answer)
+        return said.session is not None and talk.was_helped(said.session)
+    except (UnknownSession, SQLAlchemyError):
+        return False
+
+
+def _kept(talk: Talk, said: Said, kind: str, language: str) -> dict[str, Any]:
+    try:
+        return talk.rescue(said, kind, language)
     except UnknownSession:
-        return _kept(talk, replace(said, session=None), answer)
+        return _kept(talk, replace(said, session=None), kind, language)
     except SQLAlchemyError as error:
         log.error("a safety answer could not be kept: %s", type(error).__name__)
-        return {**answer, "session": said.session or "", "profile": {}}
+        return _unkept(said, kind, language)
+
+
+def _unkept(said: Said, kind: str, language: str) -> dict[str, Any]:
+    return {**rescue_answer(kind, language), "session": said.session or "", "profile": {}}
