@@ -21,7 +21,10 @@ INTENTS: Mapping[str, str] = {
     "ask_support": "support",
 }
 WORDED = ("pay", "cost", "apply", "length", "support")
-BESIDE = frozenset({"inform", "find_programs", "correct", "thank", "greet", "compare", *INTENTS})
+BESIDE = frozenset(
+    {"inform", "find_programs", "correct", "thank", "greet", "compare", *INTENTS}
+    | {"ask_requirements", "ask_ladder", "ask_eligibility"}
+)
 MOST = 4  # programs looked at for one that has an answer
 REAL = 0.2  # of the confidence an intent may have beside the first: below, it is a guess
 OF_THE_REST = 0.6  # or its share of what the first, once settled by a rule, leaves
@@ -89,8 +92,9 @@ def second_topic(turn: Turn, reply: Reply) -> str | None:
     worded = [topic for topic in WORDED if topic != first and asks(topic, said)]
     if worded:
         return worded[0]
-    if first is None and turn.heard.intent in INTENTS:
-        return INTENTS[turn.heard.intent]
+    heard = INTENTS.get(turn.heard.intent)
+    if heard is not None and heard != first:
+        return heard
     return _ranked_second(turn) if "?" in turn.heard.text else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,24 +10,47 @@ import locales
 from actions.heard import Heard, Json, Memory
 from actions.phrases import any_of, plain
 from matching.profile import FLAGS
+from places.gazetteer import Gazetteer
 
 YES_OR_NO: Mapping[str, bool] = {"affirm": True, "deny": False}
+GOES_ON = r"(?=\s*[,.;:!]|\s+(?:and|but|i|im|ive|my|also|we|he|she|they|plus|y|pero|yo|ademas)\b)"
+OPENING: Mapping[bool, re.Pattern[str]] = {  # of messages that tell more than yes or no
+    True: re.compile(rf"(?:yes|yeah|yea|yep|yup|ya|yessir|sure|si|sip|simon|claro|aja){GOES_ON}"),
+    False: re.compile(rf"(?:no|nope|nah|naw|nel|nop|not yet|todavia no|aun no){GOES_ON}"),
+}
 
 
 def completed(heard: Heard, memory: Memory) -> Json:
     """Return the message's delta, with what the question before it adds to it."""
     awaiting, delta = memory.awaiting, heard.delta
-    said = YES_OR_NO.get(heard.intent)
     if memory.choice or not awaiting:
         return delta
-    if heard.intent == "save_plan" and awaiting.get("name") == "keep":
+    said = YES_OR_NO.get(heard.intent, _said_beside(heard, awaiting))
+    if heard.intent == "save_plan" and awaiting.get("name") == "keep" and "?" not in heard.text:
         said = True  # "keep it", of what was only tried
     if said is not None:
-        return {**_of_yes_or_no(awaiting, said), **delta}
+        return _with(_of_yes_or_no(awaiting, said), delta)
     if awaiting.get("name") == "location":
         place = _settled(awaiting, delta.get("location") or {}, heard.text)
         return {**delta, "location": place} if place else delta
     return delta
+
+
+def _said_beside(heard: Heard, awaiting: Json) -> bool | None:
+    """Read the yes or no that opens a message which goes on to tell something else."""
+    if heard.hypothetical or awaiting.get("name") == "delete" or heard.intent == "correct":
+        return None
+    said = plain(heard.text)
+    return next((answer for answer, opens in OPENING.items() if opens.match(said)), None)
+
+
+def _with(answer: Json, delta: Json) -> Json:
+    """Lay what was told over what was answered, part by part: neither loses the other."""
+    both = {**answer, **delta}
+    for key in answer.keys() & delta.keys():
+        if isinstance(answer[key], dict) and isinstance(delta[key], dict):
+            both[key] = {**answer[key], **delta[key]}
+    return both
 
 
 def _of_yes_or_no(awaiting: Json, said: bool) -> Json:
@@ -38,6 +62,17 @@ def _of_yes_or_no(awaiting: Json, said: bool) -> Json:
     if kind == "confirm" and said:
         return dict(awaiting.get("delta") or {})
     return {}
+
+
+def in_its_town(delta: Json, memory: Memory, gazetteer: Gazetteer) -> Json:
+    """Keep the town when only its state is put right: Portland in Maine, not in Oregon."""
+    place, known = delta.get("location") or {}, memory.profile.get("location") or {}
+    town, state = known.get("city"), place.get("state")
+    moved = state and not place.get("city") and not place.get("zip") and state != known.get("state")
+    if not (town and moved):
+        return delta
+    has_one = any(one.kind == "city" for one in gazetteer.named(town, state))
+    return {**delta, "location": {"city": town, "state": state}} if has_one else delta
 
 
 def _settled(awaiting: Json, location: Json, text: str) -> Json:

@@ -22,7 +22,7 @@ class ActionTakeAnswer(GuideAction):
     def answer(self, turn: Turn) -> Reply:
         awaiting = turn.memory.awaiting
         if unclear(turn):
-            return ask_meaning(turn, Reply(turn.client))
+            return ask_meaning(turn, Reply(turn.who))
         if awaiting.get("kind") == "confirm" and is_meant(turn):
             return confirmed(turn)
         if awaiting.get("kind") == "program" and awaiting.get("name") in GuideAction.by_topic:
@@ -38,7 +38,7 @@ class ActionContinue(GuideAction):
     def answer(self, turn: Turn) -> Reply:
         if turn.changed or turn.memory.choice.get("value"):
             return taken(turn)
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         if turn.heard.intent == "deny":
             offer_start(reply.say("answers.no_problem"))
         elif turn.knows_nothing:
@@ -50,7 +50,7 @@ class ActionContinue(GuideAction):
 
 def taken(turn: Turn) -> Reply:
     """Take an answer, a skip, or what was no answer, which is asked once more."""
-    reply = Reply(turn.client)
+    reply = Reply(turn.who)
     if turn.changed:
         if not read_back(turn, reply):
             reply.say("answers.noted")
@@ -58,7 +58,7 @@ def taken(turn: Turn) -> Reply:
     name = turn.memory.choice.get("value") or turn.memory.awaiting.get("name")
     if turn.heard.intent in ("dont_know", "deny") and name:
         reply.say("answers.skipped").skipped.append(str(name))
-    elif ask_again(turn, missed := Reply(turn.client).say("answers.again")):
+    elif ask_again(turn, missed := Reply(turn.who).say("answers.again")):
         return missed
     else:
         reply.say("answers.moving_on")
@@ -83,7 +83,7 @@ def is_meant(turn: Turn) -> bool:
 
 def confirmed(turn: Turn) -> Reply:
     """Do, or leave, what we asked leave for."""
-    reply = Reply(turn.client)
+    reply = Reply(turn.who)
     yes = turn.heard.intent != "deny" and turn.heard.intent != "dont_know"
     if turn.memory.awaiting.get("name") == "delete":
         return deleted(reply) if yes else go_on(turn, reply.say("privacy.kept"))

@@ -22,7 +22,7 @@ class ActionTellHowToApply(GuideAction):
     topic = "apply"
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         read_back(turn, reply)
         programs = named(turn) or meant(turn)
         if not programs:

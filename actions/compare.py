@@ -21,7 +21,7 @@ class ActionComparePrograms(GuideAction):
     topic = "compare"
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         read_back(turn, reply)
         chosen = to_compare(turn)
         if len(chosen) < 2:

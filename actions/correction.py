@@ -22,7 +22,7 @@ class ActionChangeAnswer(GuideAction):
     topic = "correction"
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         if unclear(turn):
             return ask_meaning(turn, reply)
         if not turn.changed:

@@ -22,7 +22,7 @@ class ActionTellCost(GuideAction):
     topic = "cost"
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         read_back(turn, reply)
         programs = with_a_price(meant(turn))
         if not programs:

@@ -20,7 +20,7 @@ SEVERAL = 2  # more would be too much to read; the cards hold the rest
 
 def tell_length(turn: Turn) -> Reply:
     """Tell how long a program takes, or those last spoken of."""
-    reply, programs = Reply(turn.client), meant(turn)
+    reply, programs = Reply(turn.who), meant(turn)
     if not programs:
         return tell_me(turn, reply)
     if len(programs) == 1:
@@ -36,7 +36,7 @@ def tell_length(turn: Turn) -> Reply:
 
 def tell_when(turn: Turn, hours: str) -> Reply:
     """Tell which programs say that they run at night, or online."""
-    reply, one = Reply(turn.client), _one_meant(turn)
+    reply, one = Reply(turn.who), _one_meant(turn)
     if one is None and turn.knows_nothing:
         return tell_me(turn, reply)
     asked = [one] if one else _within_reach(turn)
@@ -67,7 +67,7 @@ def _within_reach(turn: Turn) -> Sequence[Program]:
 
 def tell_training_pay(turn: Turn) -> Reply:
     """Tell which of the programs spoken of pay while one trains."""
-    reply, programs = Reply(turn.client), meant(turn)
+    reply, programs = Reply(turn.who), meant(turn)
     if not programs:
         return tell_me(turn, reply)
     if len(programs) == 1:

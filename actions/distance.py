@@ -15,7 +15,7 @@ from matching.program import Program
 
 def tell_where(turn: Turn) -> Reply:
     """Tell where the program spoken of is; of several, each one's card does."""
-    reply, programs = Reply(turn.client), meant(turn)
+    reply, programs = Reply(turn.who), meant(turn)
     if not programs:
         return tell_me(turn, reply)
     program, matches = programs[0], _judged(turn, programs)
@@ -28,7 +28,7 @@ def tell_where(turn: Turn) -> Reply:
 
 def tell_nearest(turn: Turn) -> Reply:
     """Tell which of the programs spoken of has the nearest door."""
-    reply, programs = Reply(turn.client), meant(turn, limit=len(turn.memory.shown) or 1)
+    reply, programs = Reply(turn.who), meant(turn, limit=len(turn.memory.shown) or 1)
     near = [match for match in _judged(turn, programs) if match.distance_miles is not None]
     if not near:
         return tell_where(turn)

@@ -26,7 +26,7 @@ class ActionJudgeEligibility(GuideAction):
     topic = "eligibility"
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         programs = named(turn) if wishes_otherwise(turn) else meant(turn)
         if len(programs) == 1:
             return judge_aloud(turn, reply, programs[0])
@@ -65,8 +65,15 @@ def _say_verdict(reply: Reply, match: Match, program: Program) -> None:
         asked = short(match.doubted[0].text)
         reply.say("eligibility.only_if", program=program.name, requirement=asked)
     else:
-        group = "verdict_client" if reply.client else "verdict"
-        reply.say(f"eligibility.{group}.{match.verdict}", program=program.name)
+        _say_judged(reply, match, program)
+
+
+def _say_judged(reply: Reply, match: Match, program: Program) -> None:
+    if reply.client:
+        code, who = f"eligibility.verdict_client.{match.verdict}", reply.named_client
+        reply.say(code, program=program.name, who=who)
+    else:
+        reply.say(f"eligibility.verdict.{match.verdict}", program=program.name)
 
 
 def say_successor(turn: Turn, reply: Reply, program: Program) -> None:

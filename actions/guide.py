@@ -19,6 +19,7 @@ from actions.heard import CLIENT, Json
 from actions.reply import Reply
 from actions.steering import steered
 from actions.turn import Turn
+from conversations.rescue import AFTER_HELP
 from matching.profile import Profile
 from matching.profile_json import json_of
 
@@ -123,19 +124,23 @@ def _cause(error: Exception) -> str:
 
 def _state_after(turn: Turn, reply: Reply) -> Json:
     if reply.forgets:
-        return {"profile": json_of(Profile()), "language": turn.language}
+        speaks_of = CLIENT if turn.client and reply.effect == "restart" else "self"
+        profile = json_of(Profile())
+        return {"profile": profile, "language": turn.language, "speaks_of": speaks_of}
     memory = turn.memory
     return {
         "profile": reply.profile or turn.profile_json(),
         "language": turn.language,
         "speaks_of": CLIENT if turn.client else "self",
+        "who": turn.who or None,
         "awaiting": reply.awaiting,
         "asked": [*memory.asked, *reply.asked],
         "skipped": list(dict.fromkeys([*memory.skipped, *reply.skipped])),
         "shown": list(memory.shown if reply.shown is None else reply.shown),
         "saved": list(memory.saved if reply.saved is None else reply.saved),
         "in_view": (memory.in_view if reply.in_view is None else reply.in_view) or None,
-        "topic": reply.topic or memory.topic,
+        "topic": reply.topic or (memory.topic if memory.topic != AFTER_HELP else None),
+        "told": turn.heard.delta if turn.changed else memory.told,
     }
 
 

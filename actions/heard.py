@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -26,6 +26,15 @@ class Heard:
     speaks_of: str
     hypothetical: bool
     shares: tuple[float, ...] = ()  # how sure of each of the intents, 0 to 1
+    spans: tuple[Json, ...] = ()  # what was said where: field, value, start, end
+    not_kept: tuple[str, ...] = ()  # parts of the delta that a question is about, no news
+    taken_for: str = ""  # the bot's own choice of intent
+    beside: Json = field(default_factory=dict)  # told for true beside what is only supposed
+
+    @property
+    def mended(self) -> bool:
+        """Tell whether the message's own words made it something else than the bot took it for."""
+        return bool(self.taken_for) and self.taken_for != self.intent
 
 
 @dataclass(frozen=True)
@@ -46,6 +55,8 @@ class Memory:
     choice: Json
     speaks_of: str
     language: str | None = None  # None: nothing was said yet
+    who: str | None = None  # whom a person speaks for: daughter, friend; None: nobody or a client
+    told: Json = field(default_factory=dict)  # what was last told, as a delta
 
 
 def heard_in(message: Mapping[str, Any], state: Mapping[str, Any]) -> Heard:
@@ -62,6 +73,8 @@ def heard_in(message: Mapping[str, Any], state: Mapping[str, Any]) -> Heard:
         speaks_of=reading.get("speaks_of") or "self",
         hypothetical=bool(reading.get("hypothetical")),
         shares=tuple(float(one.get("confidence") or 0.0) for one in reading["intents"]),
+        spans=tuple(reading.get("spans") or ()),
+        taken_for=str(message["intent"]["name"]),
     )
 
 
@@ -82,4 +95,6 @@ def memory_in(state: Mapping[str, Any]) -> Memory:
         choice=dict(state.get("choice") or {}),
         speaks_of=state.get("speaks_of") or "self",
         language=state.get("language"),
+        who=state.get("who"),
+        told=dict(state.get("told") or {}),
     )

@@ -13,7 +13,7 @@ class ActionExplainHelp(GuideAction):
     """Answer "help" and "what can you do?"."""
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client).say("help.what_i_do")
+        reply = Reply(turn.who).say("help.what_i_do")
         known = labels_of(turn, turn.profile)
         if known:
             reply.say_if_short("profile.known", facts=listed(known.values()))
@@ -24,6 +24,6 @@ class ActionTellWhatIAm(GuideAction):
     """Answer "are you a person?": no."""
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client).say("help.what_i_am")
+        reply = Reply(turn.who).say("help.what_i_am")
         reply.offer("person", {"intent": "talk_to_person"})
         return go_on(turn, reply)

@@ -8,12 +8,12 @@ from actions.buttons import offer_sectors
 from actions.following import go_on, stay_with
 from actions.guide import GuideAction
 from actions.learned import read_back
-from actions.pointing import meant
+from actions.pointing import meant, named
 from actions.reply import Reply
 from actions.turn import Turn
 from knowledge.cards import ladder_card
 from matching.ladders import Standing, ladder_from
-from matching.program import Ladder
+from matching.program import Ladder, Program
 
 OTHERS_OFFERED = 3
 
@@ -24,18 +24,29 @@ class ActionShowLadder(GuideAction):
     topic = "ladder"
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         read_back(turn, reply)
         chosen = turn.release.ladders.get(str(turn.memory.choice.get("value")))
         if chosen:
             return ladder_of_work(turn, reply, [Standing(chosen, 0, True)])
         for program in meant(turn):
             standing = ladder_from(turn.release.ladders.values(), program)
-            if standing:
+            if standing and (is_spoken_of(turn, program) or is_wished(turn, standing)):
                 reply.say("ladder.of_program", program=program.name)
                 show(turn, reply, standing)
                 return stay_with(turn, reply, program, "ladder")
         return ladder_of_work(turn, reply, ladders_wished(turn))
+
+
+def is_spoken_of(turn: Turn, program: Program) -> bool:
+    """Tell whether a program is named or in view, and not merely on the list."""
+    return program.id == turn.memory.in_view or program in named(turn)
+
+
+def is_wished(turn: Turn, standing: Standing) -> bool:
+    """Tell whether a ladder is of the work somebody wants; anything is, when they named none."""
+    likes = turn.profile.interests.likes
+    return not likes or standing.ladder.sector in likes
 
 
 def ladder_of_work(turn: Turn, reply: Reply, standings: Sequence[Standing]) -> Reply:

@@ -64,6 +64,14 @@ def read_back(turn: Turn, reply: Reply) -> bool:
     return bool(gained or lost)
 
 
+def with_news(turn: Turn, reply: Reply) -> Reply:
+    """Read back what was told beside a question, before its answer."""
+    told = Reply(turn.who)
+    read_back(turn, told)
+    reply.messages[:0] = told.messages
+    return reply
+
+
 def _code_of(turn: Turn, gained: int) -> str:
     """Tell a correction and a mere "not that" from news."""
     old, new = turn.before.interests.dislikes, turn.profile.interests.dislikes

@@ -37,10 +37,16 @@ def sectors_told_of(turn: Turn, words: str) -> list[str]:
     return []
 
 
+def is_called(program: Program, words: str) -> bool:
+    """Tell whether some of the words stand in the name of a program, or in another name of it."""
+    names = _telling(" ".join([*program.aliases, *_all_of(program.name)]))
+    return any(_is_among(word, names) for word in _telling(words))
+
+
 def _score(turn: Turn, wanted: frozenset[str], program: Program) -> int:
     called = [*program.aliases, *_all_of(program.name)]
     names = _telling(" ".join(called))
-    trade = frozenset() if program.kind in ALWAYS_THERE else _trade(turn, program)
+    trade = _kind(program) if program.kind in ALWAYS_THERE else _trade(turn, program)
     return sum(NAMED if _is_among(word, names) else int(_is_among(word, trade)) for word in wanted)
 
 
@@ -60,6 +66,11 @@ def _trade(turn: Turn, program: Program) -> frozenset[str]:
     codes = (f"codes.kind.{program.kind}", *(f"codes.sector.{one}" for one in program.sectors))
     labels = [locales.say(code, spoken) for code in codes for spoken in locales.languages()]
     return _telling(" ".join([*labels, *(part for title in titles for part in _all_of(title))]))
+
+
+def _kind(program: Program) -> frozenset[str]:
+    code = f"codes.kind.{program.kind}"
+    return _telling(" ".join(locales.say(code, spoken) for spoken in locales.languages()))
 
 
 def _all_of(words: Words) -> list[str]:

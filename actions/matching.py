@@ -18,7 +18,7 @@ class ActionFindPrograms(GuideAction):
     topic = "list"
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         said_something = read_back(turn, reply)
         programs = named(turn)
         if len(programs) == 1 and not said_something:

@@ -33,7 +33,7 @@ class ActionTellPay(GuideAction):
     topic = "pay"
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         read_back(turn, reply)
         jobs = jobs_asked(turn)
         if jobs and not named(turn):

@@ -14,7 +14,7 @@ class ActionOfferPerson(GuideAction):
     """Answer "I want to talk to somebody"."""
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         read_back(turn, reply)
         if center_of(turn):
             reply.say("person.job_center", state={"code": f"states.{turn.where.state}"})

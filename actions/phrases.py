@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 GAP = re.escape(" ... ")
 FEW_WORDS = r"\W+(?:\w+\W+){0,4}?"
+STOPS = re.compile(r"[.,;:!?\n]+")
 APOSTROPHES = str.maketrans("", "", "'\u2019\u2018")
 
 
@@ -15,6 +16,11 @@ def plain(text: str) -> str:
     """Write a text without case, accents and apostrophes."""
     bare = unicodedata.normalize("NFKD", text.casefold().translate(APOSTROPHES))
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+def parts_of(text: str) -> list[str]:
+    """Part a text at its stops, and write each part plain."""
+    return [plain(part).strip() for part in STOPS.split(text) if part.strip()]
 
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:

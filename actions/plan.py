@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from actions.answers import confirmed
+from actions.asked import asks
 from actions.buttons import offer_start, offer_topics
 from actions.guide import GuideAction
 from actions.heard import Json
 from actions.learned import read_back
+from actions.phrases import plain
 from actions.pointing import meant, named
 from actions.reply import Reply
 from actions.turn import Turn
@@ -19,7 +21,7 @@ class ActionSavePlan(GuideAction):
     def answer(self, turn: Turn) -> Reply:
         if turn.memory.awaiting.get("name") == "keep" and turn.changed:
             return confirmed(turn)
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         read_back(turn, reply)
         program = to_save(turn)
         if program:
@@ -67,6 +69,8 @@ def show_plan(turn: Turn, reply: Reply, saved: object) -> Reply:
     cards = turn.advice.cards(turn.advice.judged(turn.profile, ids), turn.profile)
     steps = [step for card in cards for step in _steps(turn, card)]
     plan = {"saved": ids, "programs": cards, "steps": steps}
+    if asks("reopen", plain(turn.heard.text)):
+        reply.say_if_short("plan.reopen")
     reply.messages.append({"type": "plan", "plan": plan})
     if not reply.quick_replies:
         offer_start(reply)

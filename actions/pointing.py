@@ -20,8 +20,10 @@ from matching.ranking import finds
 
 WORDS = Path(__file__).with_name("pointing.yml")
 MOST = 3
+OTHER = frozenset({"other", "otro", "otra"})
 LONGEST = 9  # words of a message that points by a trade
 TRADE = r"((?:\w+\s+){0,2}\w+)"
+JOINING = r"(?:and|or|n|vs|versus|with|to|against|y|o|u|e|con|contra)"  # the next one named
 DIGIT = re.compile(r"\W*([1-9])\W*")
 
 
@@ -79,8 +81,20 @@ def trade_pointed_at(turn: Turn) -> str | None:
     shown = [program for program in map(turn.program, ids) if program]
     if turn.memory.mentioned:
         return turn.memory.mentioned[0]
-    program = likest(turn, next(filter(None, found.groups()), ""), shown)
+    words = next(filter(None, found.groups()), "")
+    if set(words.split()) & OTHER:
+        return other_shown(turn)
+    program = likest(turn, words, shown)
     return program.id if program else None
+
+
+def other_shown(turn: Turn) -> str | None:
+    """Return what “the other one” means: the one shown after that in view, else the second."""
+    shown = [one for one in turn.memory.shown if turn.program(one)]
+    if not shown:
+        return None
+    at = shown.index(str(turn.memory.in_view)) if turn.memory.in_view in shown else 0
+    return shown[(at + 1) % len(shown)]
 
 
 def positions_in(text: str, count: int) -> list[int]:
@@ -134,7 +148,7 @@ def _words() -> _Words:
     }
     things = "|".join(plain(word) for spoken in written for word in spoken["things"])
     ordinals = "|".join(sorted(map(re.escape, places), key=len, reverse=True))
-    ends = rf"(?=\s+(?:{things})\b|\s*(?:$|[.,;:?!]|and\b|y\b))"
+    ends = rf"(?=\s+(?:{things})\b|\s*(?:$|[.,;:?!]|{JOINING}\b))"
     pattern = re.compile(rf"(?<!\w)({ordinals})\b{ends}")
     beside = (word for spoken in written for word in (*spoken["around"], *spoken["things"]))
     around = frozenset(plain(str(word)) for word in beside)

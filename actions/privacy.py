@@ -14,7 +14,7 @@ class ActionDeleteEverything(GuideAction):
     def answer(self, turn: Turn) -> Reply:
         if forgets_one(turn.heard.delta):
             return ActionChangeAnswer().answer(turn)
-        reply = Reply(turn.client).say("privacy.confirm_delete")
+        reply = Reply(turn.who).say("privacy.confirm_delete")
         reply.awaiting = {"kind": "confirm", "name": "delete"}
         reply.offer("delete", {"intent": "affirm", "value": "delete"})
         return reply.offer("cancel", {"intent": "deny", "value": "delete"})

@@ -13,9 +13,9 @@ from actions.heard import Json
 
 @dataclass
 class Reply:
-    """One answer. `client`: sentences speak of a counselor's client where they can."""
+    """One answer. `client`: sentences speak of this person where they can; empty: of the reader."""
 
-    client: bool = False
+    client: str = ""
     messages: list[Json] = field(default_factory=list)
     quick_replies: list[Json] = field(default_factory=list)
     awaiting: Json | None = None
@@ -30,6 +30,11 @@ class Reply:
     effect: str | None = None
     forgets: bool = False  # a fresh start: nothing is remembered
 
+    @property
+    def named_client(self) -> Json:
+        """Name whom the answer speaks of: your client, your daughter."""
+        return {"code": f"shared.who.{self.client}"}
+
     def say_if_short(self, code: str, **params: Any) -> Reply:
         """Add a sentence that is left out when the whole gets too long."""
         self.say(code, **params)
@@ -39,8 +44,9 @@ class Reply:
     def say(self, code: str, **params: Any) -> Reply:
         """Add a sentence; of a client when there is such a wording."""
         of_client = f"{code}_client"
-        chosen = of_client if self.client and locales.has(of_client) else code
-        self.messages.append({"type": "say", "code": chosen, "params": params})
+        if self.client and locales.has(of_client):
+            code, params = of_client, {**params, "who": self.named_client}
+        self.messages.append({"type": "say", "code": code, "params": params})
         return self
 
     def show_matches(self, cards: Sequence[Json]) -> Reply:

@@ -20,7 +20,7 @@ class ActionTellRequirements(GuideAction):
     topic = "requirements"
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         read_back(turn, reply)
         programs = meant(turn)
         if not programs:

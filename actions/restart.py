@@ -14,7 +14,7 @@ class ActionStartOver(GuideAction):
     topic = "restart"
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply().say("restart.done").say("matching.tell_me")
+        reply = Reply(turn.who).say("restart.done").say("matching.tell_me")
         reply.effect, reply.forgets = "restart", True
         offer_start(reply)
         return reply

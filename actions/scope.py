@@ -23,7 +23,7 @@ class ActionStayOnTopic(GuideAction):
     """Say what Pathways can do instead; what was said of the person counts all the same."""
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         if turn.changed:
             return show_news(turn, reply)
         return go_on(turn, reply.say("scope.elsewhere"))
@@ -32,14 +32,16 @@ class ActionStayOnTopic(GuideAction):
 class ActionAskWhichMeaning(GuideAction):
     """Ask a short either-or; what was said of the person is taken all the same."""
 
+    topic = "meaning"
+
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         if turn.changed:
             return show_news(turn, reply)
         if named(turn):
             return judge_aloud(turn, reply, named(turn)[0])
         likely = [name for name in turn.heard.intents if name not in NO_BUTTON][:EITHER_OR]
-        if ask_again(turn, missed := Reply(turn.client).say("answers.again")):
+        if ask_again(turn, missed := Reply(turn.who).say("answers.again")):
             return missed
         reply.say("scope.which")
         for name in likely:

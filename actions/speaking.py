@@ -29,7 +29,7 @@ def asks_for_language(turn: Turn) -> str | None:
 
 def go_on_in(turn: Turn) -> Reply:
     """Say that the talk goes on in this language."""
-    reply = Reply(turn.client).say("language.switched")
+    reply = Reply(turn.who).say("language.switched")
     return tell_me(turn, reply) if turn.knows_nothing else go_on(turn, reply)
 
 

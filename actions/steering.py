@@ -5,57 +5,69 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from actions.answered import YES_OR_NO
 from actions.asides import tell_of_papers, tell_of_privacy, tell_of_unpaid_wages
 from actions.asked import asks, is_only
-from actions.details import tell_length, tell_training_pay, tell_when
-from actions.distance import tell_nearest, tell_where
 from actions.following import which_program
 from actions.known import ask_what
-from actions.phrases import plain
-from actions.pointing import named, one_in_view, only_points, pointed_at, trade_pointed_at
+from actions.leading import after_help, led
+from actions.phrases import parts_of, plain
+from actions.repeating import repeated
 from actions.reply import Reply
 from actions.speaking import asks_for_language, go_on_in
 from actions.turn import Turn
-from actions.wondering import asks_why_not, refused, wonders_of_something
+from actions.wondering import (
+    asks_why_not,
+    nothing_here,
+    refused,
+    wonders_of_something,
+    work_wondered_of,
+)
+from actions.worded import SHORT_ANSWERS, worded
 
 Answer = Callable[[Turn], Reply]
 Steered = tuple[Turn, Reply | None]
 UNTOUCHED = frozenset({"crisis", "restart", "delete_my_data"})
-POINTING_ASKS = "requirements"  # what “the second one” asks when nothing was asked before
-DETAILS: Mapping[str, Answer] = {
-    "training_pay": tell_training_pay,
-    "nearest": tell_nearest,
-    "where": tell_where,
-    "length": tell_length,
-    "evening": lambda turn: tell_when(turn, "evening"),
-    "online": lambda turn: tell_when(turn, "online"),
+MENDED: Mapping[str, str] = {
+    "inform": "list",
+    "find_programs": "list",
+    "correct": "correction",
+    "nlu_fallback": "meaning",
 }
-SHORT_ANSWERS = (*YES_OR_NO, "dont_know")
-UNSURE = frozenset({"nlu_fallback", "out_of_scope", "inform", "find_programs", "deny", "greet"})
-REPEATED = frozenset({"pay", "cost", "apply", "ladder", "requirements", "eligibility"})
-ASKED_TOPICS = ("pay", "cost", "apply", "support")
-BASICS = ("age", "education", "location")
-FIRST_THE_LIST = frozenset({"ask_pay", "ask_cost", "ask_apply", "ask_support"})
-LONG = 4  # words from which on a short answer says more than yes, no or “I don't know”
 
 
 def steered(turn: Turn, topics: Mapping[str, Answer]) -> Steered:
     """Answer what the words themselves ask; no reply: the bot's choice of topic stands."""
-    if turn.memory.choice or turn.heard.intent in UNTOUCHED:
+    if turn.memory.choice:
         return turn, None
     said = plain(turn.heard.text)
-    for steer in (_commands, _asides, _why_not, _words, _pointers):
+    found = after_help(turn)
+    if found is not None:
+        return found
+    if turn.heard.intent == "restart" and turn.heard.delta:
+        return begun_anew(turn, topics)
+    if turn.heard.intent in UNTOUCHED:
+        return turn, None
+    for steer in (_commands, _asides, _why_not, led, worded, repeated):
         found = steer(turn, said, topics)
         if found is not None:
             return found
-    return turn, None
+    return turn, _of_the_mended(turn, topics)
+
+
+def _of_the_mended(turn: Turn, topics: Mapping[str, Answer]) -> Reply | None:
+    """Answer what a message was found to be, where the bot chose by what it took it for."""
+    if not turn.heard.mended:
+        return None
+    asked = "?" in turn.heard.text or asks("passed_on", plain(turn.heard.text))
+    if turn.heard.taken_for == "delete_my_data" and turn.heard.intent == "nlu_fallback" and asked:
+        return tell_of_privacy(turn)
+    return topics[MENDED[turn.heard.intent]](turn)
 
 
 def _commands(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
     """Start over, another language, and a question that is not to be answered."""
-    if is_only("restart", said) and not turn.changed:
-        return turn, topics["restart"](turn)
+    if any(is_only("restart", part) for part in parts_of(turn.heard.text)):
+        return begun_anew(turn, topics)
     language = asks_for_language(turn)
     if language:
         spoken = in_language(turn, language)
@@ -70,6 +82,17 @@ def _commands(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | 
     return None
 
 
+def begun_anew(turn: Turn, topics: Mapping[str, Answer]) -> Steered:
+    """Start over; what the same message says of the next person is theirs."""
+    if not turn.heard.delta:
+        return turn, topics["restart"](turn)
+    fresh = turn.anew()
+    reply = topics["list"](fresh)
+    reply.messages.insert(0, {"type": "say", "code": "restart.done", "params": {}})
+    reply.effect = "restart"
+    return fresh, reply
+
+
 def _asides(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
     """What is asked beside the search. A "no" in it answers no other question."""
     quiet = turn.heard.intent in SHORT_ANSWERS
@@ -81,7 +104,7 @@ def _asides(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | No
     if asks("privacy", said) and not turn.changed:
         return turn, tell_of_privacy(turn)
     if asks("about_me", said) and not turn.changed:
-        return turn, ask_what(turn, Reply(turn.client))
+        return turn, ask_what(turn, Reply(turn.who))
     return None
 
 
@@ -102,74 +125,8 @@ def _why_not(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | N
     if not wonders_of_something(turn) or turn.knows_nothing:
         return None
     quiet = replace(turn, profile=turn.before)
-    reply = Reply(turn.client)
+    reply = Reply(turn.who)
+    sector = work_wondered_of(turn)
+    if sector is not None and turn.where.state:
+        return quiet, nothing_here(quiet, reply, sector)
     return quiet, which_program(quiet, reply, "eligibility", "eligibility.none_such")
-
-
-def _words(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
-    """A detail no topic stands for, or a topic the bot took for something else."""
-    intent = turn.heard.intent
-    if intent in FIRST_THE_LIST and _tells_who(turn) and not named(turn):
-        return turn, topics["list"](turn)
-    compares = asks("compare", said) or trade_pointed_at(turn) is not None
-    if intent == "compare" and turn.changed and not compares:
-        return turn, topics["correction"](turn)
-    if intent == "what_if" and asks("ladder", said):
-        return turn, topics["ladder"](turn)
-    if turn.changed or (intent in SHORT_ANSWERS and len(said.split()) < LONG):
-        return None
-    found = next((answer for name, answer in DETAILS.items() if asks(name, said)), None)
-    if found is None and intent in (*SHORT_ANSWERS, *UNSURE):
-        found = next((topics[name] for name in ASKED_TOPICS if asks(name, said)), None)
-    return (turn, found(turn)) if found else None
-
-
-def _tells_who(turn: Turn) -> bool:
-    """Tell whether a question comes with news of the person that make another list."""
-    before, after = turn.before, turn.profile
-    if any(getattr(before, name) != getattr(after, name) for name in BASICS):
-        return True
-    likes_more = set(after.interests.likes) - set(before.interests.likes)
-    return bool(likes_more) and not turn.heard.delta["interests"].get("occupations")
-
-
-def _pointers(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
-    """“The second one”, “that one”, “the welding one”: the last topic, of another program."""
-    if turn.memory.awaiting.get("kind") in ("choice", "confirm"):
-        return None
-    quiet = replace(turn, profile=turn.before)
-    if only_points(turn.heard.text) and pointed_at(turn):
-        return quiet, _what_was_asked(turn, topics)(quiet)
-    if is_only("that", said) and turn.memory.shown:
-        return _that_one(quiet, topics)
-    by_trade = trade_pointed_at(turn)
-    if by_trade is None:
-        return None
-    meaning = _about(quiet, by_trade)
-    asks_no_more = turn.heard.intent == "compare" and not asks("compare", said)
-    if turn.heard.intent not in UNSURE and not asks_no_more:
-        return meaning, None
-    return meaning, _what_was_asked(turn, topics)(meaning)
-
-
-def _that_one(turn: Turn, topics: Mapping[str, Answer]) -> Steered:
-    """Take “that one” for the program in view; with several shown, ask which."""
-    in_view = one_in_view(turn)
-    if in_view is None:
-        topic = turn.memory.topic if turn.memory.topic in REPEATED else POINTING_ASKS
-        return turn, which_program(turn, Reply(turn.client), str(topic))
-    meaning = _about(turn, in_view)
-    return meaning, _what_was_asked(turn, topics)(meaning)
-
-
-def _about(turn: Turn, program_id: str) -> Turn:
-    return replace(turn, memory=replace(turn.memory, mentioned=(program_id,)))
-
-
-def _what_was_asked(turn: Turn, topics: Mapping[str, Answer]) -> Answer:
-    """Repeat the last topic for another program; a list alone leaves what it asks for."""
-    awaiting = turn.memory.awaiting
-    topic = awaiting.get("name") if awaiting.get("kind") == "program" else turn.memory.topic
-    if topic in DETAILS:
-        return DETAILS[str(topic)]
-    return topics[str(topic)] if topic in REPEATED else topics[POINTING_ASKS]

@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from actions.answered import completed
+from actions.answered import completed, in_its_town
 from actions.desk import Desk
 from actions.heard import CLIENT, Heard, Json, Memory, heard_in, memory_in
+from actions.mending import mended
+from actions.relations import relation_in
+from actions.supposing import told_apart
 from knowledge.advice import Advice
 from knowledge.reader import Release
 from knowledge.whereabouts import whereabouts
@@ -36,6 +39,16 @@ def forgets_one(delta: Mapping[str, Any]) -> bool:
     """Tell a wish to have one thing forgotten from the wish to be deleted altogether."""
     values = [part for value in delta.values() for part in _inner(value)]
     return bool(values) and all(part is None for part in values)
+
+
+def _keeps(heard: Heard) -> bool:
+    """Tell whether a message says something of the person that is to be kept."""
+    said = not heard.hypothetical and heard.intent not in KEEPS_NOTHING
+    return said or forgets_one(heard.delta)
+
+
+def _kept_of(heard: Heard) -> Json:
+    return {key: value for key, value in heard.delta.items() if key not in heard.not_kept}
 
 
 def _inner(value: Any) -> list[Any]:
@@ -67,11 +80,11 @@ class Turn:
         """Read a turn from Rasa's latest message. Raises `ProfileProblem`, `CatalogUnavailable`."""
         state = message["metadata"]["state"]
         heard, memory = heard_in(message, state), memory_in(state)
-        heard = replace(heard, delta=completed(heard, memory))
-        before = profile_from(memory.profile)
-        keeps = not heard.hypothetical and heard.intent not in KEEPS_NOTHING
-        keeps = keeps or forgets_one(heard.delta)
-        after = _learned(before, heard.delta) if keeps else before
+        heard = told_apart(mended(heard, memory))
+        delta = in_its_town(completed(heard, memory), memory, desk.gazetteer)
+        heard = replace(heard, delta=delta)
+        before = _learned(profile_from(memory.profile), heard.beside)
+        after = _learned(before, _kept_of(heard)) if _keeps(heard) else before
         release = desk.library.current()
         advice = Advice(release, desk.gazetteer, memory.today, heard.language)
         return cls(heard, memory, advice, before, after)
@@ -88,6 +101,15 @@ class Turn:
     def client(self) -> bool:
         """A counselor speaks of a client; once said it stays so."""
         return CLIENT in (self.heard.speaks_of, self.memory.speaks_of)
+
+    @property
+    def who(self) -> str:
+        """Whom the person speaks for: a relation, else a client; empty: for oneself."""
+        if not self.client:
+            return ""
+        if self.memory.speaks_of == CLIENT:
+            return self.memory.who or CLIENT
+        return relation_in(self.heard.text) or CLIENT
 
     @property
     def changed(self) -> bool:
@@ -120,6 +142,19 @@ class Turn:
         asked = self.memory.asked
         worn = {name for name in asked if asked.count(name) >= TIMES_ASKED}
         return worn.union(self.memory.skipped)
+
+    def anew(self) -> Turn:
+        """Return the same turn as the first of a talk, of somebody nothing was known of."""
+        nobody = Profile()
+        memory = memory_in(
+            {
+                "today": self.memory.today.isoformat(),
+                "language": self.language,
+                "speaks_of": self.memory.speaks_of,
+            }
+        )
+        after = _learned(nobody, self.heard.delta)
+        return replace(self, memory=memory, before=nobody, profile=after)
 
     def program(self, program_id: str | None) -> Program | None:
         return self.release.programs.get(program_id) if program_id else None

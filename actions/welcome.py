@@ -14,7 +14,7 @@ class ActionGreet(GuideAction):
     """Greet; somebody who said something of themselves gets an answer to that."""
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         if turn.changed:
             return show_news(turn, reply)
         if turn.knows_nothing:
@@ -28,7 +28,7 @@ class ActionSayGoodbye(GuideAction):
     """Say goodbye, with a way back."""
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client).say("welcome.bye")
+        reply = Reply(turn.who).say("welcome.bye")
         reply.offer("plan", {"intent": "save_plan", "value": "show"})
         return reply.offer("person", {"intent": "talk_to_person"})
 
@@ -37,7 +37,7 @@ class ActionTakeThanks(GuideAction):
     """Take thanks and ask what is next."""
 
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
+        reply = Reply(turn.who)
         if turn.changed:
             return show_news(turn, reply)
         return go_on(turn, reply.say("welcome.thanks"))

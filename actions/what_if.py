@@ -10,6 +10,7 @@ from actions.heard import Json
 from actions.learned import listed, more, news
 from actions.reply import Reply
 from actions.showing import is_wanted
+from actions.supposed import supposed
 from actions.turn import Turn
 from matching.match import Match
 from matching.profile import Profile
@@ -23,21 +24,24 @@ SCHOOL = ("no_high_school", "some_high_school", "in_high_school", "ged_in_progre
 class ActionTryWhatIf(GuideAction):
     """Answer "what if I had a GED?"."""
 
+    topic = "what_if"
+
     def answer(self, turn: Turn) -> Reply:
-        reply = Reply(turn.client)
-        tried = profile_after(turn.before, turn.heard.delta)
+        reply = Reply(turn.who)
+        delta = supposed(turn)
+        tried = profile_after(turn.before, delta)
         if tried == turn.before:
             return offer_tries(turn, reply.say("what_if.ask"))
         reply.say("what_if.trying", facts=listed(news(turn, tried)))
-        say_outcome(turn, reply, tried)
+        say_outcome(turn, reply, tried, delta)
         reply.say("what_if.keep")
-        reply.awaiting = {"kind": "confirm", "name": "keep", "delta": turn.heard.delta}
-        keep = {"intent": "affirm", "delta": turn.heard.delta, "value": "keep"}
+        reply.awaiting = {"kind": "confirm", "name": "keep", "delta": delta}
+        keep = {"intent": "affirm", "delta": delta, "value": "keep"}
         reply.offer("keep", keep)
         return reply.offer("leave", {"intent": "deny", "value": "keep"})
 
 
-def say_outcome(turn: Turn, reply: Reply, tried: Profile) -> None:
+def say_outcome(turn: Turn, reply: Reply, tried: Profile, delta: Json) -> None:
     """Name what opens and what closes, and show what opens."""
     difference = turn.tried(tried)
     opened = concerning(tried, difference.opened, difference.after)
@@ -49,7 +53,7 @@ def say_outcome(turn: Turn, reply: Reply, tried: Profile) -> None:
     if not opened and not closed:
         reply.say("what_if.nothing")
     reply.changed = {
-        "tried": turn.heard.delta,
+        "tried": delta,
         "understood": {},
         "opened": opened,
         "closed": closed,

@@ -8,19 +8,27 @@ from dataclasses import replace
 
 import locales
 from actions.asked import after, untelling
+from actions.buttons import ALWAYS_THERE
+from actions.centers import nearest_center
+from actions.following import go_on
 from actions.heard import Json
-from actions.likeness import likest, sectors_told_of
+from actions.likeness import is_called, likest, sectors_told_of
 from actions.phrases import plain
 from actions.pointing import named
+from actions.reply import Reply
 from actions.showing import is_for_a_workplace
 from actions.turn import Turn
-from matching.match import Match
+from matching.match import OPEN, Match
 from matching.profile import Profile
 from matching.profile_json import ProfileProblem, profile_after
 from matching.program import Program
 
+FEW_SECTORS = 4  # kinds of work that a program for one of them may list
 SHORT = 3  # letters of words that tell nothing by themselves
-OPEN_TO_IT = frozenset({"ask_eligibility", "ask_requirements", "inform", "nlu_fallback"})
+OPEN_TO_IT = frozenset(
+    {"ask_eligibility", "ask_requirements", "inform", "nlu_fallback", "correct", "out_of_scope"}
+    | {"find_programs", "deny"}
+)
 AGREEING = "affirm"  # “sure, why not”
 
 
@@ -51,27 +59,64 @@ def refused(turn: Turn) -> Turn | None:
     return replace(asking, heard=heard, memory=memory)
 
 
+def nothing_here(turn: Turn, reply: Reply, sector: str) -> Reply:
+    """Say that no program for some work takes people from where the person lives."""
+    place = turn.where.city or {"code": f"states.{turn.where.state}"}
+    reply.say("eligibility.none_here", what={"code": f"codes.sector.{sector}"}, place=place)
+    reply.show_resources(nearest_center(turn))
+    return go_on(turn, reply)
+
+
+def work_wondered_of(turn: Turn) -> str | None:
+    """Name the kind of work a why-not is about."""
+    words = after("why_not", plain(turn.heard.text)) or ""
+    told = turn.heard.delta.get("interests") or {}
+    named_work = [*(told.get("likes") or ()), *(told.get("dislikes") or ())]
+    return next(iter([*named_work, *sectors_told_of(turn, words)]), None)
+
+
 def _told_of(turn: Turn) -> Program | None:
-    """Find the program by its words, else by the kind of work the words are of."""
+    """Find the program by its own name, else one within reach by the kind of work told of."""
     words = after("why_not", plain(turn.heard.text)) or ""
     ordered = [turn.release.programs[one.program_id] for one in sorted(turn.matches, key=_standing)]
-    likes = (turn.heard.delta.get("interests") or {}).get("likes") or ()
-    found = likest(turn, " ".join([words, *_labels(turn, likes)]), ordered)
-    return found or likest(turn, " ".join(_labels(turn, sectors_told_of(turn, words))), ordered)
+    found = likest(turn, words, [one for one in ordered if is_called(one, words)])
+    if found:
+        return found
+    reached = [turn.release.programs[one.program_id] for one in turn.matches if _is_in_reach(one)]
+    sector = work_wondered_of(turn)
+    if sector is not None:
+        reached = [one for one in reached if sector in one.sectors and _is_about(one)]
+    by_words = likest(turn, words, reached)
+    return by_words or likest(turn, " ".join(_labels(turn, [sector] if sector else [])), reached)
+
+
+def _is_in_reach(match: Match) -> bool:
+    return match.serves_location is not False and not (
+        match.verdict in ("closed", "not_now") or is_for_a_workplace(match)
+    )
+
+
+def _is_about(program: Program) -> bool:
+    """Tell a program for some work from a college or a center that lists every kind."""
+    return program.kind not in ALWAYS_THERE and len(program.sectors) <= FEW_SECTORS
 
 
 def _labels(turn: Turn, sectors: Iterable[str]) -> list[str]:
     return [locales.say(f"codes.sector.{sector}", turn.language) for sector in sectors]
 
 
-def _standing(match: Match) -> bool:
-    """Put what is closed, or for one workplace's people, last; the rest stays as ranked."""
-    return match.verdict == "closed" or is_for_a_workplace(match)
+def _standing(match: Match) -> tuple[bool, bool, int]:
+    """Put what is closed, for one workplace's people, or elsewhere last; then the nearest miss."""
+    aside = match.verdict == "closed" or is_for_a_workplace(match)
+    nearest = 0 if match.verdict == "one_step_away" else 1 if match.verdict in OPEN else 2
+    return (aside, match.serves_location is False, nearest)
 
 
 def _without_wishes(turn: Turn) -> Profile:
     delta: Json = {
-        key: value for key, value in turn.heard.delta.items() if key not in ("interests", "remove")
+        key: value
+        for key, value in turn.heard.delta.items()
+        if key not in ("interests", "location", "remove")
     }
     if turn.heard.hypothetical or not turn.changed:
         return turn.before

@@ -25,6 +25,8 @@ REMEMBERED = (
     "in_view",
     "topic",
     "saved",
+    "told",
+    "who",
 )
 
 

@@ -86,6 +86,8 @@ class StateAfter(BaseModel):
     in_view: str | None = None
     topic: str | None = None
     saved: list[str] = []
+    told: Json | None = None
+    who: str | None = None
 
 
 class Reply(BaseModel):

@@ -103,14 +103,14 @@ def test_an_edit_of_a_single_requirement_shows_the_card_anew(someone: Someone) -
 
 
 def test_start_over_forgets_everything(someone: Someone) -> None:
-    talker = someone().says("inform", MILWAUKEE).says("restart")
+    talker = someone().says("inform", MILWAUKEE).says("restart", text="start over")
     assert talker.last["effect"] == "restart"
     assert talker.state["profile"]["age"] is None
     assert talker.state.get("shown", []) == []
 
 
 def test_deleting_is_asked_once_and_then_done(someone: Someone) -> None:
-    talker = someone().says("inform", MILWAUKEE).says("delete_my_data")
+    talker = someone().says("inform", MILWAUKEE).says("delete_my_data", text="delete my chat")
     assert talker.last["effect"] is None
     talker.says("affirm")
     assert talker.last["effect"] == "delete"
@@ -118,13 +118,18 @@ def test_deleting_is_asked_once_and_then_done(someone: Someone) -> None:
 
 
 def test_deleting_can_be_called_off(someone: Someone) -> None:
-    talker = someone().says("inform", MILWAUKEE).says("delete_my_data").presses("No, keep it")
+    talker = (
+        someone()
+        .says("inform", MILWAUKEE)
+        .says("delete_my_data", text="delete my chat")
+        .presses("No, keep it")
+    )
     assert talker.last["effect"] is None
     assert talker.state["profile"]["age"] == 19
 
 
 def test_an_old_delete_button_does_nothing_by_itself(someone: Someone) -> None:
-    talker = someone().says("inform", MILWAUKEE).says("delete_my_data")
+    talker = someone().says("inform", MILWAUKEE).says("delete_my_data", text="delete my chat")
     deleting = talker.last["quick_replies"]
     talker.says("thank")
     talker.last["quick_replies"] = deleting
@@ -133,7 +138,7 @@ def test_an_old_delete_button_does_nothing_by_itself(someone: Someone) -> None:
 
 
 def test_a_yes_on_a_card_is_no_yes_to_deleting(someone: Someone) -> None:
-    talker = someone().says("inform", MILWAUKEE).says("delete_my_data")
+    talker = someone().says("inform", MILWAUKEE).says("delete_my_data", text="delete my chat")
     pressed = {"intent": "affirm", "delta": {"confirmed": {"wrtp-big-step#physical": True}}}
     talker.last["quick_replies"] = [{"label": {"code": "buttons.yes"}, "choice": pressed}]
     talker.presses("Yes")

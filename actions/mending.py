@@ -1,0 +1,128 @@
+"""Mends what a message was taken for by its own words, before anything is learned from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.answered import YES_OR_NO
+from actions.asked import asks, is_only
+from actions.heard import Heard, Json, Memory
+from actions.phrases import plain
+from actions.unsaying import negated, unsaid
+
+ASK_OF_WORK = frozenset({"ask_pay", "ask_ladder", "compare", "ask_cost"})
+PLACE = re.compile(
+    r"(?:the |el |la )?(?:first|second|third|fourth|one|1st|2nd|3rd"
+    r"|primer[oa]?|segund[oa]|tercer[oa]?)"
+)
+FEW = 4  # words of a message that asks for no more than more
+UNWISHED = ("dislikes", "remove")
+WISHES = ("likes", "occupations")
+ELSEWHERE = frozenset({"out_of_scope", "nlu_fallback"})
+OF_ONESELF = ("age", "education", "facts", "credentials")
+TAKES_BACK = frozenset(
+    {"correct", "delete_my_data", "restart", "inform", "out_of_scope", "nlu_fallback"}
+    | {"deny", "save_plan", "find_programs", "help"}
+)
+
+
+def mended(heard: Heard, memory: Memory) -> Heard:
+    """Return what was heard, as its words bear it out. A pressed button means what it says."""
+    if memory.choice:
+        return heard
+    said = plain(heard.text)
+    for mend in MENDS:
+        heard = mend(heard, memory, said)
+    return heard
+
+
+def _forgets_the_last(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“Forget that” takes back what was told last."""
+    if not memory.told or heard.delta or not is_only("unsay_last", said):
+        return heard
+    return replace(heard, intent="correct", delta=negated(memory.told))
+
+
+def _forgets_a_thing(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“Forget the thing about my kid”, “forget that I have a record”: what is named is unsaid."""
+    of_work = "interests" in heard.delta or "remove" in heard.delta
+    if heard.intent not in TAKES_BACK or not asks("unsay", said) or asks("everything", said):
+        return heard
+    if of_work:  # “drop the nursing thing” is understood already
+        return heard
+    delta = unsaid(heard.delta, memory.profile, said)
+    return replace(heard, intent="correct", delta=delta) if delta else heard
+
+
+def _without_harm(heard: Heard, memory: Memory, said: str) -> Heard:
+    """Nothing is thrown away by a guess: that takes words which say so."""
+    if heard.intent == "restart" and not asks("fresh", said):
+        return replace(heard, intent="inform" if heard.delta else "nlu_fallback")
+    if heard.intent == "delete_my_data" and not (heard.delta or asks("erase", said)):
+        return replace(heard, intent="nlu_fallback")
+    return heard
+
+
+def _of_oneself(heard: Heard, memory: Memory, said: str) -> Heard:
+    """What one tells of oneself counts beside the weather too; a place there may be any place."""
+    if heard.intent not in ELSEWHERE:
+        return heard
+    asked = str(memory.awaiting.get("name") or "").partition(".")[0]
+    told = {key: value for key, value in heard.delta.items() if key in (*OF_ONESELF, asked)}
+    return replace(heard, intent="inform", delta=told) if told else heard
+
+
+def _not_a_wish(heard: Heard, memory: Memory, said: str) -> Heard:
+    """A job whose pay is asked for is no wish of somebody whose wishes are known."""
+    known: Json = memory.profile.get("interests") or {}
+    wished = any(known.get(name) for name in WISHES)
+    if heard.intent not in ASK_OF_WORK or not heard.delta.get("interests"):
+        return heard
+    if any(heard.delta["interests"].get(name) for name in UNWISHED):
+        return heard if "?" in heard.text else replace(heard, intent="correct")
+    if not wished or asks("wish", said):
+        return heard
+    return replace(heard, not_kept=("interests",))
+
+
+def _no_answer(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“Alright. Why these?” opens like an answer, and asks instead; “u got more” does too."""
+    asked = str(memory.awaiting.get("name") or "")
+    answers = [one for one in heard.spans if one["field"] == asked]
+    if asks("more", said) and len(said.split()) <= FEW:
+        quiet = answers or heard.intent in YES_OR_NO
+        return replace(heard, intent="find_programs", delta={}) if quiet else heard
+    outer, _, inner = asked.partition(".")
+    asking = "?" in heard.text and heard.intent not in YES_OR_NO
+    if not (inner and asking and any(_is_all(one, heard.text) for one in answers)):
+        return heard
+    rest = {key: value for key, value in heard.delta[outer].items() if key != inner}
+    return replace(heard, delta={**heard.delta, outer: rest})
+
+
+def _no_grade(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“¿Por qué el primero?” points at a program; it tells of no first grade."""
+    grades = [one for one in heard.spans if str(one["field"]).startswith("education")]
+    asking = "?" in heard.text or asks("why", said) or asks("about", said)
+    if not (grades and asking and memory.shown):
+        return heard
+    if not all(PLACE.fullmatch(plain(str(one["text"]))) for one in grades):
+        return heard
+    rest = {key: value for key, value in heard.delta.items() if key != "education"}
+    return replace(heard, delta=rest)
+
+
+def _is_all(span: Json, text: str) -> bool:
+    return bool(span["start"] == 0 and span["end"] >= len(text.rstrip()) - 1)
+
+
+MENDS = (
+    _no_answer,
+    _no_grade,
+    _forgets_the_last,
+    _forgets_a_thing,
+    _without_harm,
+    _of_oneself,
+    _not_a_wish,
+)
