@@ -87,18 +87,18 @@ def _not_a_wish(heard: Heard, memory: Memory, said: str) -> Heard:
 
 
 def _no_answer(heard: Heard, memory: Memory, said: str) -> Heard:
-    """“Alright. Why these?” opens like an answer, and asks instead."""
+    """“Alright. Why these?” opens like an answer, and asks instead; “u got more” does too."""
     asked = str(memory.awaiting.get("name") or "")
-    outer, _, inner = asked.partition(".")
     answers = [one for one in heard.spans if one["field"] == asked]
-    more = asks("more", said) and len(said.split()) <= FEW
-    asking = more or ("?" in heard.text and heard.intent not in YES_OR_NO)
-    whole = more or any(_is_all(one, heard.text) for one in answers)
-    if not (inner and answers and whole and asking):
+    if asks("more", said) and len(said.split()) <= FEW:
+        quiet = answers or heard.intent in YES_OR_NO
+        return replace(heard, intent="find_programs", delta={}) if quiet else heard
+    outer, _, inner = asked.partition(".")
+    asking = "?" in heard.text and heard.intent not in YES_OR_NO
+    if not (inner and asking and any(_is_all(one, heard.text) for one in answers)):
         return heard
     rest = {key: value for key, value in heard.delta[outer].items() if key != inner}
-    intent = "find_programs" if more else heard.intent
-    return replace(heard, intent=intent, delta={**heard.delta, outer: rest})
+    return replace(heard, delta={**heard.delta, outer: rest})
 
 
 def _no_grade(heard: Heard, memory: Memory, said: str) -> Heard:

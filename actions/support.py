@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from actions.asked import asks
 from actions.centers import centers, has_211
 from actions.following import go_on
 from actions.guide import GuideAction
 from actions.learned import read_back
+from actions.phrases import plain
 from actions.pointing import meant
 from actions.reply import Reply
 from actions.turn import Turn
 from matching.program import Program
+from matching.ranking import finds
 
+WORDED = ("childcare", "transport", "esl", "ged", "tools", "stipend")
 NEEDS = {  # what a fact says a person may need help with
     "childcare": ("parent_or_pregnant", True),
     "transport": ("own_transport", False),
@@ -29,6 +33,7 @@ class ActionFindSupport(GuideAction):
         read_back(turn, reply)
         programs, wanted = meant(turn), wanted_by(turn)
         helping = [program for program in programs if offered(program, wanted)]
+        helping = helping or _others_helping(turn, wanted)
         for program in helping[:2]:
             supports = [{"code": f"codes.support.{code}"} for code in offered(program, wanted)]
             reply.say_if_short("support.offers", program=program.name, supports=supports)
@@ -41,9 +46,19 @@ class ActionFindSupport(GuideAction):
 
 
 def wanted_by(turn: Turn) -> set[str]:
-    """Name the help a person seems to need; nothing: we cannot tell."""
-    facts = turn.profile.facts
-    return {code for code, (flag, value) in NEEDS.items() if facts.get(flag) is value}
+    """Name the help that is asked for, else what the person seems to need; nothing: who knows."""
+    said, facts = plain(turn.heard.text), turn.profile.facts
+    worded = {code for code in WORDED if asks(f"need_{code}", said)}
+    return worded or {code for code, (flag, value) in NEEDS.items() if facts.get(flag) is value}
+
+
+def _others_helping(turn: Turn, wanted: set[str]) -> list[Program]:
+    """Find the best match beyond the list that says it helps with just that."""
+    if not wanted or turn.memory.in_view:
+        return []
+    found = [one for one in finds(turn.matches) if one.serves_location and not one.only_if]
+    programs = (turn.release.programs[one.program_id] for one in found)
+    return [program for program in programs if wanted.intersection(program.supports)][:1]
 
 
 def offered(program: Program, wanted: set[str]) -> list[str]:

@@ -213,3 +213,22 @@ def test_every_answer_carries_the_headers_that_keep_it_private(client: TestClien
     assert response.headers["cache-control"] == "no-store"
     assert response.headers["x-content-type-options"] == "nosniff"
     assert "default-src 'none'" in response.headers["content-security-policy"]
+
+
+def test_a_second_cry_for_help_is_answered_in_other_words(client: TestClient) -> None:
+    first = client.post(CHAT, json={"message": "i want to kill myself"}).json()
+    again = {"session": first["session"], "message": "i want to end my life"}
+    second = client.post(CHAT, json=again).json()
+    texts = [
+        {item["text"] for item in answer["messages"] if item["type"] == "text"}
+        for answer in (first, second)
+    ]
+    assert second["safety"] == "crisis"
+    assert texts[0].isdisjoint(texts[1])
+
+
+def test_an_echo_of_danger_after_help_goes_to_the_bot(client: TestClient, rasa: FakeRasa) -> None:
+    first = client.post(CHAT, json={"message": "i want to kill myself"}).json()
+    calm = "im ok i called my sister she comin over. keep goin w the hvac stuff"
+    client.post(CHAT, json={"session": first["session"], "message": calm})
+    assert [text for text, _ in rasa.asked] == [calm]
