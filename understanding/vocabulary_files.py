@@ -20,7 +20,7 @@ from understanding.titles import titles_in
 CHECK_EVERY_S = 1.0
 LANGUAGE_MARKS = "language"  # the folder of words that tell a language
 CONTENT = frozenset(
-    {"interests", "occupations", "credentials", "work", "facts", "education", "age"}
+    {"interests", "occupations", "credentials", "work", "duties", "facts", "education", "age"}
 )
 MIXED = 2.0  # votes from which a second language is spoken in earnest, small words and all
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from understanding.asking import asked_of_program
+from understanding.fields.duties import duties
 from understanding.fields.possession import holds
 from understanding.former import is_now, was_once
 from understanding.lexicon import Hit
@@ -64,7 +65,7 @@ def _statements(message: Message) -> list[Hit]:
     whole = [hit for hit in message.of("facts") if hit.concept not in HELPERS]
     told = [hit for hit in whole if " " not in str(hit.value)]
     told += [pair for hit in whole if _half(hit, "from") for pair in _pairs(message, hit)]
-    told += _jobs(message)
+    told += _jobs(message) + duties(message)
     plain = [hit for hit in told if not any(_inside(hit, other) for other in told)]
     return sorted(plain, key=lambda hit: (hit.first, hit.last))
 

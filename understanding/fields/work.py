@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from understanding.asking import asked_of_program
 from understanding.changes import supposes
+from understanding.fields.duties import done_before
 from understanding.former import was_once
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
@@ -162,6 +163,9 @@ def _job_before(message: Message, last: int) -> int | None:
     """Find where a job, or what it pays, begins that ends here."""
     for job in message.ending("occupations", last):
         return job.first
+    done = done_before(message, last)
+    if done is not None:
+        return done
     for number in message.numbers:
         pay = [hit for hit in message.ending("measures", number.first) if hit.concept == "income"]
         hourly = any(hit.last == last for hit in message.starting("measures", number.last))

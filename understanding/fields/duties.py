@@ -1,0 +1,130 @@
+"""Work one is seen doing ("stocking shelves at Walmart", "i cut hair"). Knows no employer's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from understanding.lexicon import Hit
+from understanding.message import Message
+
+DEEDS = ("doing", "do", "maybe")
+SHOWN = {"doing": "being", "do": "person"}  # what stands right before a deed of each kind
+ROLES = ("occupations", "titles")
+LEAD = 6  # words a wish or a "was" can stand before the work
+PLACE = 4  # small words between "at" and a place
+BESIDE = 2  # words between the work and its "at" or "nights"
+UNSETTLING = frozenset(
+    {"want", "like", "dislike", "get", "past", "wh", "neutral_not", "lost", "neg"}
+)
+
+
+def duties(message: Message) -> list[Hit]:
+    """List what tells that somebody is at work, each as a yes to being employed."""
+    deeds = [*message.of("duties", *DEEDS), *_roles(message), *_pay(message)]
+    plain = [deed for deed in deeds if not _unsettled(message, deed)]
+    told = [stretch for deed in plain for stretch in _told(message, deed)]
+    return [Hit("facts", "employed", True, first, last) for first, last in told]
+
+
+def done_before(message: Message, last: int) -> int | None:
+    """Find where the work begins that ends here ("bartending" of "bartending at Chili's")."""
+    ending = [hit for hit in message.ending("duties", last) if hit.concept in DEEDS]
+    return ending[0].first if ending and not _unsettled(message, ending[0]) else None
+
+
+def _roles(message: Message) -> Iterator[Hit]:
+    for topic in ROLES:
+        yield from message.of(topic)
+
+
+def _pay(message: Message) -> Iterator[Hit]:
+    """ "I make 14.50 an hour": work, once its place is told."""
+    for number in message.numbers:
+        for pay in message.ending("measures", number.first):
+            for rate in message.starting("measures", number.last):
+                if pay.concept == "income" and rate.concept == "hourly":
+                    yield Hit("duties", "maybe", None, pay.first, rate.last)
+
+
+def _told(message: Message, deed: Hit) -> Iterator[tuple[int, int]]:
+    """Where it is done, when, or who does it: any of them makes it present work."""
+    place = _place_after(message, deed)
+    if place is not None and (deed.concept in DEEDS or _opens(message, deed)):
+        yield deed.first, place
+    if deed.concept not in DEEDS:
+        return
+    when = _when(message, deed)
+    if when is not None and (deed.concept == "doing" or _opens(message, deed)):
+        yield min(deed.first, when.first), max(deed.last, when.last)
+    for hit in message.ending("duties", deed.first):
+        if hit.concept == SHOWN.get(deed.concept):
+            yield hit.first, deed.last
+
+
+def _opens(message: Message, deed: Hit) -> bool:
+    """A title counts where a statement begins, or after "i am", "a", "as a"."""
+    before = deed.first - 1
+    if before < 0 or message.is_stop(before) or message.marks("cues", before) & {"self", "and"}:
+        return True
+    said = {"being", "person", "small", "when"}
+    return bool(message.marks("duties", before) & said) or "as_job" in message.marks("cues", before)
+
+
+def _place_after(message: Message, deed: Hit) -> int | None:
+    """Find the end of "at a gas station", "en el Marriott" behind the work."""
+    for at in range(deed.last, min(deed.last + BESIDE, len(message.words)) + 1):
+        for joint in message.starting("duties", at):
+            if joint.concept == "joint":
+                end = _place(message, joint.last)
+                if end is not None:
+                    return end
+        if at == len(message.words) or message.is_stop(at):
+            break
+    return None
+
+
+def _place(message: Message, first: int) -> int | None:
+    for at in range(first, min(first + PLACE, len(message.words))):
+        for hit in message.starting("duties", at):
+            if hit.concept == "venue":
+                return hit.last
+        for hit in message.starting("work", at):
+            if hit.concept == "employer":
+                return hit.last
+        if "small" not in message.marks("duties", at):
+            return None
+    return None
+
+
+def _when(message: Message, deed: Hit) -> Hit | None:
+    for hit in [*message.of("duties", "when"), *_lasting(message)]:
+        gap = hit.first - deed.last if hit.first >= deed.last else deed.first - hit.last
+        same = message.sentence[hit.first] == message.sentence[deed.first]
+        if 0 <= gap <= BESIDE and same:
+            return hit
+    return None
+
+
+def _lasting(message: Message) -> Iterator[Hit]:
+    """ "30 hours a week", "6 years now"."""
+    for number in message.numbers:
+        for unit in message.starting("duties", number.last):
+            if unit.concept == "span":
+                yield Hit("duties", "when", None, number.first, unit.last)
+
+
+def _unsettled(message: Message, deed: Hit) -> bool:
+    """Wished, asked about, over, or denied: a cue for that stands in the same stretch before it."""
+    if message.sentence[deed.first] in message.questions:
+        return True
+    for at in range(deed.first - 1, max(-1, deed.first - 1 - LEAD), -1):
+        if message.is_stop(at) or "but" in message.marks("cues", at):
+            return False
+        outside = [hit for hit in message.of("cues") if hit.first <= at < hit.last <= deed.first]
+        if any(hit.concept in UNSETTLING for hit in outside):
+            return True
+        if "not_now" in message.marks("duties", at):
+            return True
+        if message.marks("people", at) & {"subject"} and at < deed.first - 1:
+            return False
+    return False
