@@ -6,7 +6,7 @@ from understanding.lexicon import Hit
 from understanding.message import Message
 
 OWN_AGAIN = frozenset({"as_self", "as_us"})
-ENDING_HELPER = frozenset({"served", "child", "other", "third", "possessive", "as_us"})
+OTHERS = frozenset({"served", "child", "other", "third"})
 SELF, CLIENT, OTHER = "self", "client", "other"
 
 
@@ -43,15 +43,12 @@ def others_words(message: Message) -> set[int]:
 
 def _of_helper(message: Message) -> set[int]:
     """ "I'm a case manager", "yo tengo 70": told of the one who writes for another."""
-    found: set[int] = set()
-    for hit in message.of("people", "helper"):
-        found.update(range(hit.first, _end_of_helper(message, hit)))
+    begun = [hit.first for hit in message.of("helpers", "helper")]
+    begun += [number.first for number in message.numbers if _own_age(message, number.first)]
+    found = {at for first in begun for at in range(first, _end_of_own(message, first))}
     for hit in message.of("people", "served"):  # "the lady i am working with"
-        if any("as_self" in message.marks("people", at) or message.word(at) == "i" for at in range(hit.first, hit.last)):
+        if any("self" in message.marks("cues", at) for at in range(hit.first, hit.last)):
             found.update(range(hit.first, hit.last))
-    for number in message.numbers:
-        if _own_age(message, number.first):
-            found.update(range(number.first, number.last))
     return found
 
 
@@ -60,10 +57,11 @@ def _own_age(message: Message, at: int) -> bool:
     return message.word(at - 1) == "am" and "as_self" in message.marks("people", at - 2)
 
 
-def _end_of_helper(message: Message, hit: Hit) -> int:
+def _end_of_own(message: Message, first: int) -> int:
     """What the writer says of himself ends at a comma, or where the other is named."""
-    for at in range(hit.last, len(message.words)):
-        if message.is_stop(at) or message.marks("people", at) & ENDING_HELPER:
+    for at in range(first + 1, len(message.words)):
+        named = message.marks("people", at) & OTHERS or "named" in message.marks("helpers", at)
+        if message.is_stop(at) or named:
             return at
     return len(message.words)
 
