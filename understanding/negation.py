@@ -22,7 +22,8 @@ def denial_before(message: Message, first: int, reach: int = REACH) -> int | Non
         if message.is_stop(at) or "but" in marks:
             return None
         if _denies(message, at, marks):
-            return at if _carries(message, at, first) else None
+            reaches = _carries(message, at, first) and not _is_spent(message, at, first)
+            return at if reaches else None
         if at < first - 1 and _turns(message, at):
             return None
     return None
@@ -41,6 +42,13 @@ def _carries(message: Message, at: int, first: int) -> bool:
     anew = any("subject" in message.marks("people", one) for one in range(at + 1, first))
     anew = anew or any("neg" in message.marks("cues", one) for one in range(at + 1, first + 1))
     return not is_answer or not anew
+
+
+def _is_spent(message: Message, at: int, first: int) -> bool:
+    """The "no" of "no degree" denies its noun, and nothing behind the next verb."""
+    if "noun_no" not in message.marks("reach", at) or "whole" in message.marks("reach", at + 1):
+        return False
+    return any("ends" in message.marks("reach", one) for one in range(at + 2, first))
 
 
 def _turns(message: Message, at: int) -> bool:

@@ -6,6 +6,7 @@ from understanding.lexicon import Hit
 from understanding.message import Message
 
 OWN_AGAIN = frozenset({"as_self", "as_us"})
+OTHERS = frozenset({"served", "child", "other", "third"})
 SELF, CLIENT, OTHER = "self", "client", "other"
 
 
@@ -30,7 +31,7 @@ def others_words(message: Message) -> set[int]:
     found: set[int] = set()
     if speaks_of(message) == CLIENT:
         named = [*message.of("people", "child"), *message.of("people", "other")]
-        return {at for hit in named for at in range(hit.first, hit.last)}
+        return {at for hit in named for at in range(hit.first, hit.last)} | _of_helper(message)
     for hit in [*message.of("people", "other"), *message.of("people", "child")]:
         if _is_subject(message, hit) and not _only_says(message, hit):
             found.update(range(hit.first, _end_of_tale(message, hit)))
@@ -38,6 +39,31 @@ def others_words(message: Message) -> set[int]:
         for hit in message.of("people", "third"):
             found.update(range(hit.first, _end_of_tale(message, hit)))
     return found
+
+
+def _of_helper(message: Message) -> set[int]:
+    """ "I'm a case manager", "yo tengo 70": told of the one who writes for another."""
+    begun = [hit.first for hit in message.of("helpers", "helper")]
+    begun += [number.first for number in message.numbers if _own_age(message, number.first)]
+    found = {at for first in begun for at in range(first, _end_of_own(message, first))}
+    for hit in message.of("people", "served"):  # "the lady i am working with"
+        if any("self" in message.marks("cues", at) for at in range(hit.first, hit.last)):
+            found.update(range(hit.first, hit.last))
+    return found
+
+
+def _own_age(message: Message, at: int) -> bool:
+    """ "I'm 52": the writer's age, when another's is wanted."""
+    return message.word(at - 1) == "am" and "as_self" in message.marks("people", at - 2)
+
+
+def _end_of_own(message: Message, first: int) -> int:
+    """What the writer says of himself ends at a comma, or where the other is named."""
+    for at in range(first + 1, len(message.words)):
+        named = message.marks("people", at) & OTHERS or "named" in message.marks("helpers", at)
+        if message.is_stop(at) or named:
+            return at
+    return len(message.words)
 
 
 def _tells_of_third(message: Message) -> bool:

@@ -51,7 +51,8 @@ def _mended(message: Message, number: Number) -> Number:
         between = range(number.last, other.first)
         if 1 <= len(between) <= MENDING and YOUNGEST <= other.value <= OLDEST:
             words = [message.word(at) for at in between if message.word(at).isalnum()]
-            denied = words == ["no"] and len(between) == 1 and message.language != "en"
+            denied = words == ["no"] and message.word(other.first - 1) == "no"
+            denied = denied and message.language != "en"
             if words and not denied and all(_mends(message, at) for at in between):
                 return other
     return number
@@ -72,10 +73,11 @@ def _strength(draft: Draft, number: Number) -> int:
         return 0
     before = {hit.concept for hit in message.ending("age", number.first)}
     after = {hit.concept for hit in message.starting("age", number.last)}
-    return _weighed(message, number, before, after)
+    return _weighed(draft, number, before, after)
 
 
-def _weighed(message: Message, number: Number, before: set[str], after: set[str]) -> int:
+def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) -> int:
+    message = draft.message
     if number.value <= NOON and message.word(number.last) in ("am", "pm"):
         return 0
     if "not_age" in after or _denied(message, number) or "must" in before:
@@ -91,7 +93,7 @@ def _weighed(message: Message, number: Number, before: set[str], after: set[str]
         return 0
     if before & {"before", "have"} or "years" in after:
         return 2
-    return int(_awaited(message, number) or _alone(message, number))
+    return int(_awaited(message, number) or _alone(draft, number))
 
 
 def _denied(message: Message, number: Number) -> bool:
@@ -107,11 +109,29 @@ def _awaited(message: Message, number: Number) -> bool:
     return bare and awaiting.name in ("education", "location") and number.value in GROWING
 
 
-def _alone(message: Message, number: Number) -> bool:
+def _alone(draft: Draft, number: Number) -> bool:
     """An item of what is told ("19, welding", "pregnant and 19 in Gary", "22 hs diploma")."""
-    if number.value not in ALONE or not _begins_item(message, number):
+    message = draft.message
+    if number.value not in ALONE:
         return False
-    return number.first == 0 or _follows_break(message, number) or _ends_item(message, number)
+    if not _begins_item(message, number):
+        return _place_ends(draft, number) and _ends_item(draft, number)
+    return number.first == 0 or _follows_break(message, number) or _ends_item(draft, number)
+
+
+def _place_begins(draft: Draft, at: int) -> bool:
+    """ "28 butte montana": an age, then where one lives."""
+    return any(draft.message.within(span).start == at for span in _places(draft))
+
+
+def _place_ends(draft: Draft, number: Number) -> bool:
+    """ "Topeka 23": where one lives, then the age, and nothing more."""
+    ended = any(draft.message.within(span).stop == number.first for span in _places(draft))
+    return ended and number.value in GROWING
+
+
+def _places(draft: Draft) -> list[Span]:
+    return [span for span in draft.spans if span.field == "location"]
 
 
 def _follows_break(message: Message, number: Number) -> bool:
@@ -128,9 +148,11 @@ def _begins_item(message: Message, number: Number) -> bool:
     return "and" in message.marks("cues", before) and before > 0 and not counted
 
 
-def _ends_item(message: Message, number: Number) -> bool:
-    last = number.last
+def _ends_item(draft: Draft, number: Number) -> bool:
+    message, last = draft.message, number.last
     if last == len(message.words) or message.is_stop(last):
+        return True
+    if number.value in GROWING and _place_begins(draft, last):
         return True
     schooling = {hit.concept for hit in message.starting("education", last)}
     joined = "and" in message.marks("cues", last) and not any(

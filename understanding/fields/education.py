@@ -11,6 +11,7 @@ from understanding.message import Draft, Message
 from understanding.negation import negated
 from understanding.reading import Span
 
+LAST_GRADE = 12
 UNFINISHED = ("no_high_school", "some_high_school", "ged_in_progress", "in_high_school")
 GRADED = ("no_high_school", "some_high_school", "in_high_school", "ged_in_progress")
 
@@ -24,6 +25,24 @@ def read_education(draft: Draft) -> None:
     said += _enrolled(draft.message, said)
     if said:
         draft.add([_span(draft.message, said)])
+        draft.taken -= _between_stops(draft.message)
+
+
+def _between_stops(message: Message) -> set[int]:
+    """ "Homeschooled, 15, 9th grade": an age that stands inside what is said of school."""
+    return {
+        number.first
+        for number in message.numbers
+        if number.value > LAST_GRADE
+        and not number.ordinal
+        and number.last - number.first == 1
+        and _stop(message, number.first - 1)
+        and _stop(message, number.last)
+    }
+
+
+def _stop(message: Message, at: int) -> bool:
+    return 0 <= at < len(message.words) and message.is_stop(at)
 
 
 def _span(message: Message, said: list[Schooling]) -> Span:

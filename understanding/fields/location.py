@@ -116,7 +116,8 @@ def _is_own(draft: Draft, mention: Mention) -> bool:
     words = message.covering(mention.start, mention.end)
     if not words or (mention.cue == "other_person" and speaks_of(message) != CLIENT):
         return False
-    used = draft.taken - others_words(message) if _stands_apart(message, words) else draft.taken
+    told_of_others = _stands_apart(message, words) or speaks_of(message) == CLIENT
+    used = draft.taken - others_words(message) if told_of_others else draft.taken
     if not used.isdisjoint(words):
         return False
     if denial_before(message, words.start, reach=2) is not None:
