@@ -16,7 +16,8 @@ from understanding.words import Word, prepared, reader_of, words_in
 
 SHIPPED = Path(__file__).parent / "vocabulary"
 LONGEST_CAPITALS = 2  # letters of a word such as IT that is another word in small letters
-SPELLING, LEFT_ALONE, REAL = "spelling", "not_typos", "real_words"
+SPELLING, LEFT_ALONE, REAL, FILLERS = "spelling", "not_typos", "real_words", "fillers"
+NO_TOPICS = frozenset({SPELLING, LEFT_ALONE, REAL, FILLERS})
 
 
 def _never(word: str) -> bool:
@@ -50,8 +51,9 @@ class Lexicon:
         self.known: set[str] = set(self.spelling.values())
         self._chunks: dict[str, list[str]] = {}  # words between blanks, cut once
         for topic, content in files.items():
-            if topic not in (SPELLING, LEFT_ALONE, REAL):
+            if topic not in NO_TOPICS:
                 self._add_topic(topic, content)
+        self.fillers = frozenset((files.get(FILLERS) or {}).get("words", ()))
         real = {*(files.get(LEFT_ALONE) or ()), *(files.get(REAL) or ())}
         self.typos = TypoIndex(self.known, real, is_name)
 

@@ -12,6 +12,13 @@ FOLDER = SHIPPED / "titles"
 TABLE, SECTORS = "onet.tsv", "sectors.yml"
 LONGEST = 3  # words of a title
 TOPIC = "titles"
+SHORT = {
+    "tech": "technician",
+    "aid": "aide",
+    "asst": "assistant",
+    "op": "operator",
+    "mech": "mechanic",
+}
 
 
 @lru_cache(maxsize=1)
@@ -35,6 +42,16 @@ def titles_in(words: Sequence[Word]) -> Iterator[Hit]:
 def _at(known: Mapping[str, str], words: Sequence[Word], at: int) -> Iterator[Hit]:
     for size in range(min(LONGEST, len(words) - at), 0, -1):
         text = " ".join(word.text for word in words[at : at + size])
-        job = known.get(text) or known.get(text.removesuffix("s"))
+        job = next((known[one] for one in _forms(text) if one in known), None)
         if job:
             yield Hit(TOPIC, job, None, at, at + size)
+
+
+def _forms(text: str) -> Iterator[str]:
+    """Yield a title as said, of one person, and with its short last word written out."""
+    yield text
+    *rest, last = text.split()
+    one = f"{last[:-3]}man" if last.endswith("men") else last.removesuffix("s")
+    yield " ".join([*rest, one])
+    if rest and one in SHORT:
+        yield " ".join([*rest, SHORT[one]])

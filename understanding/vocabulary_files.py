@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,14 +13,28 @@ import yaml
 
 from understanding.language import LanguageVotes
 from understanding.lexicon import SHIPPED, Hit, Lexicon
+from understanding.loosely import loosely
 from understanding.message import Message
 from understanding.phrases import PhraseProblem
 from understanding.titles import titles_in
+from understanding.words import Word
 
 CHECK_EVERY_S = 1.0
 LANGUAGE_MARKS = "language"  # the folder of words that tell a language
 CONTENT = frozenset(
-    {"interests", "occupations", "credentials", "work", "duties", "facts", "education", "age"}
+    {
+        "interests",
+        "tasks",
+        "aspiring",
+        "passing",
+        "occupations",
+        "credentials",
+        "work",
+        "duties",
+        "facts",
+        "education",
+        "age",
+    }
 )
 MIXED = 2.0  # votes from which a second language is spoken in earnest, small words and all
 
@@ -50,7 +64,14 @@ class Vocabulary:
             if other != message.language:
                 topics = None if votes[other] >= MIXED else CONTENT
                 found = _with_others(found, lexicon.find(words, written), topics)
+        found = [*found, *self._loose(words, found)]
         return sorted([*found, *titles_in(words)], key=lambda hit: (hit.first, hit.last))
+
+    def _loose(self, words: Sequence[Word], found: list[Hit]) -> list[Hit]:
+        """Find what only small words in between had hidden, in any language."""
+        known = {(hit.topic, hit.first, hit.last) for hit in found}
+        hits = [hit for lexicon in self.lexicons.values() for hit in loosely(lexicon, words)]
+        return [hit for hit in hits if (hit.topic, hit.first, hit.last) not in known]
 
 
 class VocabularyFiles:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from understanding.aspiring import aspired
 from understanding.changes import mends
 from understanding.fields.polarity import Wish, wish_for
 from understanding.former import of_many_years
@@ -15,8 +16,11 @@ OPPOSITES = ("interests.likes", "interests.dislikes")
 DOING = frozenset({"to", "i", "we", "can", "and", "will", "could", "always"})
 TITLES = frozenset({"tech"})  # a sector's name that also ends the name of a job
 PARTICLES = frozenset({"in", "into", "the", "to", "about", "with", "for", "of", "en", "de", "la"})
-PRECEDENCE = {"occupations": 0, "titles": 1, "interests": 2}  # of two equal finds the first is kept
+PRECEDENCE = {"occupations": 0, "titles": 1, "tasks": 2, "interests": 3}  # of equals the first
+OFFICES = frozenset({"office", "offices", "'s"})  # "a doctor's office" is no wish to be a doctor
 JOBS = frozenset({"occupations", "titles"})
+CODED = JOBS | {"tasks"}
+OBJECT_REACH = 2  # words between "tinker with" and what is tinkered with
 
 
 def read_interests(draft: Draft) -> None:
@@ -25,7 +29,7 @@ def read_interests(draft: Draft) -> None:
     hits = [hit for hit in _work_words(draft) if draft.free(hit)]
     wishes = _settled(draft, [(hit, wish_for(message, hit, draft)) for hit in hits])
     for hit, wish in wishes:
-        for field, value, op in _meant(hit, wish):
+        for field, value, op in _meant(message, hit, wish):
             draft.spans.append(message.span(hit.first, hit.last, field, value, op=op))
     draft.spans = _last_words(draft.spans)
     draft.taken.update(
@@ -95,6 +99,7 @@ def _work_words(draft: Draft) -> list[Hit]:
         if not any(_inside(draft.message, hit, other) for other in hits)
         and not _ends_a_title(draft, hit)
         and not _is_done(draft.message, hit, hits)
+        and not _is_handled(draft.message, hit, hits)
     ]
     return sorted(kept, key=lambda hit: hit.first)
 
@@ -123,8 +128,19 @@ def _ends_a_title(draft: Draft, hit: Hit) -> bool:
     return not (message.is_stop(before) or known or message.word(before) in PARTICLES)
 
 
+def _is_handled(message: Message, hit: Hit, hits: list[Hit]) -> bool:
+    """ "Taking apart motors": what is worked on tells the sector, not the taking apart."""
+    ways = message.starting("passing", hit.first)
+    if not any(way.concept == "handling" and way.last == hit.last for way in ways):
+        return False
+    return any(
+        0 <= other.first - hit.last <= OBJECT_REACH and _sector(other) != _sector(hit)
+        for other in hits
+    )
+
+
 def _inside(message: Message, hit: Hit, other: Hit) -> bool:
-    if hit.topic in JOBS and other.topic not in JOBS:
+    if hit.topic in JOBS and other.topic not in JOBS and message.word(hit.last) not in OFFICES:
         return False  # "be a firefighter": the job is named, whatever stands around it
     within = other.first <= hit.first and hit.last <= other.last
     longer = other.last - other.first > hit.last - hit.first
@@ -134,16 +150,16 @@ def _inside(message: Message, hit: Hit, other: Hit) -> bool:
     return within and (longer or (same and PRECEDENCE[other.topic] < PRECEDENCE[hit.topic]))
 
 
-def _meant(hit: Hit, wish: Wish) -> Iterator[tuple[str, str, str]]:
+def _meant(message: Message, hit: Hit, wish: Wish) -> Iterator[tuple[str, str, str]]:
     """Yield field, value and operation."""
     if wish is Wish.NONE:
         return
-    *codes, sector = hit.concept.split() if hit.topic in JOBS else (hit.concept,)
+    *codes, sector = hit.concept.split() if hit.topic in CODED else (hit.concept,)
     if wish is Wish.DISLIKE:
         yield "interests.dislikes", sector, "add"
     elif wish is Wish.REMOVE:
         yield "interests.likes", sector, "remove"
     else:
         yield "interests.likes", sector, "only" if wish is Wish.ONLY else "add"
-        for code in codes:
+        for code in codes if hit.topic in JOBS or aspired(message, hit) else ():
             yield "interests.occupations", code, "add"

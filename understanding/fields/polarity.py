@@ -12,6 +12,7 @@ MORE = 4  # words of another sense beside work that is an item
 BARE = 4  # words of a message that is little more than a title
 STATING = frozenset({"have", "self", "also"})
 SHORT_NO = 6  # words that a bare "no" reaches
+WORK = ("interests", "tasks", "occupations", "titles")  # topics that name work
 NEAR = 5  # words a cue reaches to work that is often said in passing ("the numbers")
 REACH = 12  # words a cue such as "i like" reaches over a list
 
@@ -29,6 +30,7 @@ AFTER = {
     "dislike_after": Wish.DISLIKE,
     "like_after": Wish.LIKE,
     "remove_after": Wish.REMOVE,
+    "only_after": Wish.ONLY,
 }
 
 
@@ -48,8 +50,8 @@ def _after(message: Message, hit: Hit) -> Wish | None:
     if further is not None:
         return further
     for at in range(hit.last, min(hit.last + 3, len(message.words))):
-        if message.is_stop(at):
-            return None
+        if message.is_stop(at) or "but" in message.marks("cues", at):
+            return None  # what follows is told of something else
         for cue in message.starting("cues", at):
             if cue.concept in AFTER:
                 return AFTER[cue.concept]
@@ -58,7 +60,7 @@ def _after(message: Message, hit: Hit) -> Wish | None:
 
 def _further_on(message: Message, hit: Hit) -> Wish | None:
     """ "I be doing everybody's hair ... cause i love it": told of the work last named."""
-    for cue in message.of("cues", "loved", "hated"):
+    for cue in message.of("verdicts", "loved", "hated"):
         between = range(hit.last, cue.first)
         near = (
             0 <= len(between) <= REACH
@@ -115,7 +117,7 @@ def _runs_on(message: Message, at: int) -> bool:
 
 
 def _is_work(message: Message, at: int) -> bool:
-    return any(message.marks(topic, at) for topic in ("interests", "occupations", "titles"))
+    return any(message.marks(topic, at) for topic in WORK)
 
 
 def _of_cue(message: Message, at: int, first: int, crossed: bool) -> Wish | None:
@@ -148,10 +150,12 @@ def _of_small_cue(message: Message, at: int, first: int, near: bool) -> Wish | N
 
 def _reaches(message: Message, at: int, first: int) -> bool:
     """ "Sin sindicato y también tengo niños": a new statement ends what a "no" denies."""
+    if any("subject" in message.marks("people", one) for one in range(at + 3, first + 1)):
+        return False  # "when i am not in class i am wrenching on bikes"
     for one in range(at + 1, first):
         if "and" in message.marks("cues", one) and message.marks("cues", one + 1) & STATING:
             return False
-    return not any(at < hit.first < first for hit in message.of("facts"))
+    return not any(at < hit.first and hit.last <= first for hit in message.of("facts"))
 
 
 def _denied_work(message: Message, at: int) -> Wish | None:
@@ -193,18 +197,28 @@ def _denied(message: Message, first: int, by: AbstractSet[str]) -> bool:
 def _uncued(draft: Draft, hit: Hit) -> Wish:
     """Named without a word on it: wanted, unless the sentence asks or tells of something else."""
     message = draft.message
+    asked = message.sentence[hit.first] in message.questions
+    if _is_pastime(message, hit) and not asked:
+        return Wish.LIKE
     if _left_behind(message, hit) or (hit.topic == "titles" and len(message.words) > BARE):
         return Wish.NONE  # among 30,000 titles are many that people say of others
     passing = _is_passing(message, hit)
-    if message.sentence[hit.first] in message.questions and hit.topic != "titles":
+    if asked and hit.topic != "titles":
         return Wish.NONE if passing or _asked_of(message, hit) else Wish.LIKE
-    most = MORE if hit.topic == "interests" and not passing else 0
+    most = MORE if hit.topic in ("interests", "tasks") and not passing else 0
     return Wish.LIKE if _is_named_alone(draft, hit, most) else Wish.NONE
+
+
+def _is_pastime(message: Message, hit: Hit) -> bool:
+    """ "Toco la guitarra", "hago pasteles": the verb says that the writer does it."""
+    at = hit.first
+    return any("doing" in message.marks("cues", one) for one in (at, at - 1, at - 2) if one >= 0)
 
 
 def _is_passing(message: Message, hit: Hit) -> bool:
     """Tell work that people also name when they speak of something else ("my kids")."""
-    return any(one.last == hit.last for one in message.starting("passing", hit.first))
+    ways = message.starting("passing", hit.first)
+    return any(one.last == hit.last and one.concept == "words" for one in ways)
 
 
 def _is_named_alone(draft: Draft, hit: Hit, most: int) -> bool:

@@ -28,6 +28,7 @@ SURE_OF_MORE = 0.7
 ONE_VALUE = ("age", "education", "location", "gpa")
 SLASHES = ("/", "\u2215")  # the second is what the bot makes of the first
 STATING = frozenset({"correct", "find_programs", "inform"})
+OWN = frozenset({"i", "am"})
 MOST_OF_IT = 0.4
 BARE = 4  # words up to which an answer stands alone
 
@@ -195,14 +196,15 @@ def _program_named(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
 
 def _plain_facts(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
     """Facts and no question: inform, when what was learned is unsure or off."""
-    if not (draft.spans or draft.doubts) or draft.message.questions:
+    asks = draft.message.questions and not _says_no_more(draft)
+    if not (draft.spans or draft.doubts) or asks:
         return None
     top, confidence = ranked[0] if ranked else ("", 0.0)
     if top in KEPT and confidence > DOUBTFUL:
         return None
     if top in SOCIAL and confidence > SURE_OF_MORE and not _mostly_facts(draft):
         return None
-    elsewhere = top == "out_of_scope" and not _mostly_facts(draft)
+    elsewhere = top == "out_of_scope" and not (_mostly_facts(draft) or _tells_of_liking(draft))
     if confidence > DOUBTFUL and (top in STATING or elsewhere):
         return None
     return "inform", LIKELY
@@ -213,6 +215,32 @@ def _mostly_facts(draft: Draft) -> bool:
     message = draft.message
     said = {at for span in draft.spans for at in message.within(span)}
     return len(said) >= MOST_OF_IT * len(message.words)
+
+
+def _says_no_more(draft: Draft) -> bool:
+    """ "Trucking??" is a wish with a question mark."""
+    message = draft.message
+    said = {at for span in draft.spans for at in message.within(span)}
+    return all(at in said for at, word in enumerate(message.words) if word.text.isalnum())
+
+
+def _tells_of_liking(draft: Draft) -> bool:
+    """ "I play video games all day" is a pastime told, not a request for games."""
+    message = draft.message
+    return any(
+        span.field.startswith("interests")
+        and _is_own(message, message.sentence[message.within(span).start])
+        for span in draft.spans
+    )
+
+
+def _is_own(message: Message, sentence: int) -> bool:
+    """The writer speaks of himself there; "write me ..." only asks."""
+    return any(
+        message.sentence[hit.first] == sentence
+        and (message.language != "en" or message.word(hit.first) in OWN)
+        for hit in message.of("people", "as_self")
+    )
 
 
 def _unlearned(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
