@@ -10,7 +10,9 @@ from actions.learned import read_back
 from actions.phrases import plain
 from actions.pointing import meant
 from actions.reply import Reply
+from actions.showing import NEAR_MILES
 from actions.turn import Turn
+from matching.match import Match
 from matching.program import Program
 from matching.ranking import finds
 
@@ -33,12 +35,12 @@ class ActionFindSupport(GuideAction):
         read_back(turn, reply)
         programs, wanted = meant(turn), wanted_by(turn)
         helping = [program for program in programs if offered(program, wanted)]
+        if programs and not helping:
+            reply.say("support.none")
         helping = helping or _others_helping(turn, wanted)
         for program in helping[:2]:
             supports = [{"code": f"codes.support.{code}"} for code in offered(program, wanted)]
             reply.say_if_short("support.offers", program=program.name, supports=supports)
-        if programs and not helping:
-            reply.say("support.none")
         reply.say("support.elsewhere_211" if has_211(turn) else "support.elsewhere")
         reply.show_resources(centers(turn))
         reply.topic = "support"
@@ -56,9 +58,16 @@ def _others_helping(turn: Turn, wanted: set[str]) -> list[Program]:
     """Find the best match beyond the list that says it helps with just that."""
     if not wanted or turn.memory.in_view:
         return []
-    found = [one for one in finds(turn.matches) if one.serves_location and not one.only_if]
+    found = [one for one in finds(turn.matches) if _is_near(one)]
     programs = (turn.release.programs[one.program_id] for one in found)
     return [program for program in programs if wanted.intersection(program.supports)][:1]
+
+
+def _is_near(match: Match) -> bool:
+    return (
+        bool(match.serves_location and not match.only_if)
+        and (match.distance_miles or 0) <= NEAR_MILES
+    )
 
 
 def offered(program: Program, wanted: set[str]) -> list[str]:

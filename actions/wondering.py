@@ -78,8 +78,8 @@ def work_wondered_of(turn: Turn) -> str | None:
 def _told_of(turn: Turn) -> Program | None:
     """Find the program by its own name, else one within reach by the kind of work told of."""
     words = after("why_not", plain(turn.heard.text)) or ""
-    ordered = _in_order(turn)
-    found = likest(turn, words, [one for one in ordered if is_called(one, words)])
+    called = [one for one in _in_order(turn) if is_called(one, words)]
+    found = likest(turn, words, [one for one in called if one.id in _around(turn)])
     if found:
         return found
     reached = [turn.release.programs[one.program_id] for one in turn.matches if _is_in_reach(one)]
@@ -94,6 +94,11 @@ def _is_in_reach(match: Match) -> bool:
     return match.serves_location is not False and not (
         match.verdict in ("closed", "not_now") or is_for_a_workplace(match)
     )
+
+
+def _around(turn: Turn) -> set[str]:
+    """Name the programs that may serve the place: others must be named in full to be meant."""
+    return {match.program_id for match in turn.matches if match.serves_location is not False}
 
 
 def _is_about(program: Program) -> bool:

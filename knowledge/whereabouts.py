@@ -8,7 +8,6 @@ from matching.where import Whereabouts
 from places.gazetteer import Gazetteer
 from places.place import miles_between
 
-
 TOO_FAR_MILES = 60.0  # a ZIP code of a suburb may be said with the name of the city
 
 

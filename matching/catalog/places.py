@@ -151,13 +151,17 @@ class Places:
     def _somewhere(self, where: Whereabouts) -> NDArray[np.bool_]:
         if where.state is None:
             return np.zeros(self._count, np.bool_)
-        unsaid = ~self._stated & ~self._of_members
-        return unsaid & ~self._has_door if where.point else unsaid
+        said = np.array(self._stated, np.bool_)
+        said |= self._of_members
+        if where.point is not None:
+            said |= self._has_door
+        np.logical_not(said, out=said)
+        return said
 
     def _far(self, where: Whereabouts, within_reach: Numbers) -> NDArray[np.bool_]:
         if where.point is None:
             return np.zeros(self._count, np.bool_)
-        far = self._has_door.copy()
+        far = np.array(self._has_door, np.bool_)
         far[within_reach] = False
         return far
 

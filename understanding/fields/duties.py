@@ -1,4 +1,4 @@
-"""Work one is seen doing ("stocking shelves at Walmart", "i cut hair"). Knows no employer's name."""
+"""Work one is seen doing ("stocking shelves at Walmart"). Knows no employer's name."""
 
 from __future__ import annotations
 
