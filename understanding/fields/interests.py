@@ -19,8 +19,13 @@ TITLES = frozenset({"tech"})  # a sector's name that also ends the name of a job
 PARTICLES = frozenset({"in", "into", "the", "to", "about", "with", "for", "of", "en", "de", "la"})
 PRECEDENCE = {"occupations": 0, "titles": 1, "tasks": 2, "interests": 3}  # of equals the first
 JOINTS = frozenset({"or", "and", "nor", "o", "u", "y", "ni"})  # words before the last of a list
-HELPING = frozenset({"help", "helping", "helps", "assist", "assisting", "hand", "handing", "a"})
-ARTICLES = frozenset({"the", "la", "el", "las", "los"})  # "help the doctor" is no wish to be one
+HELPING = frozenset(
+    {"help", "helping", "helps", "assist", "assisting", "hand", "handing"}
+    | {"ayudar", "ayudo", "ayudan", "ayuda", "asistir", "ayudando"}
+)
+ARTICLES = frozenset(
+    {"the", "la", "el", "las", "los", "al"}
+)  # "help the doctor" is no wish to be one
 OFFICES = frozenset({"office", "offices", "'s"})  # "a doctor's office" is no wish to be a doctor
 JOBS = frozenset({"occupations", "titles"})
 CODED = JOBS | {"tasks"}
@@ -196,5 +201,6 @@ def _names_job(message: Message, hit: Hit) -> bool:
     """A job by its name, or what is done when that is wished for; not who is helped at it."""
     if hit.topic not in JOBS:
         return aspired(message, hit)
-    before = (message.word(hit.first - 2), message.word(hit.first - 1))
-    return not (before[1] == "al" or (before[0] in HELPING and before[1] in ARTICLES))
+    if message.word(hit.first - 1) not in ARTICLES:
+        return True
+    return not {message.word(hit.first - 2), message.word(hit.first - 3)} & HELPING
