@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from understanding.aspiring import aspired
 from understanding.changes import mends
@@ -17,6 +18,14 @@ DOING = frozenset({"to", "i", "we", "can", "and", "will", "could", "always"})
 TITLES = frozenset({"tech"})  # a sector's name that also ends the name of a job
 PARTICLES = frozenset({"in", "into", "the", "to", "about", "with", "for", "of", "en", "de", "la"})
 PRECEDENCE = {"occupations": 0, "titles": 1, "tasks": 2, "interests": 3}  # of equals the first
+JOINTS = frozenset({"or", "and", "nor", "o", "u", "y", "ni"})  # words before the last of a list
+HELPING = frozenset(
+    {"help", "helping", "helps", "assist", "assisting", "hand", "handing"}
+    | {"ayudar", "ayudo", "ayudan", "ayuda", "asistir", "ayudando"}
+)
+ARTICLES = frozenset(
+    {"the", "la", "el", "las", "los", "al"}
+)  # "help the doctor" is no wish to be one
 OFFICES = frozenset({"office", "offices", "'s"})  # "a doctor's office" is no wish to be a doctor
 JOBS = frozenset({"occupations", "titles"})
 CODED = JOBS | {"tasks"}
@@ -27,7 +36,8 @@ def read_interests(draft: Draft) -> None:
     """Add likes, dislikes and occupations from words no other field has used."""
     message = draft.message
     hits = [hit for hit in _work_words(draft) if draft.free(hit)]
-    wishes = _settled(draft, [(hit, wish_for(message, hit, draft)) for hit in hits])
+    wishes = _listed(message, [(hit, wish_for(message, hit, draft)) for hit in hits])
+    wishes = _settled(draft, wishes)
     for hit, wish in wishes:
         for field, value, op in _meant(message, hit, wish):
             draft.spans.append(message.span(hit.first, hit.last, field, value, op=op))
@@ -37,6 +47,28 @@ def read_interests(draft: Draft) -> None:
     )
     if not any(span.field.startswith("interests") for span in draft.spans):
         _add_trained_for(draft)
+
+
+def _listed(message: Message, wishes: list[tuple[Hit, Wish]]) -> list[tuple[Hit, Wish]]:
+    """ "No blood, needles or old people": what closes a list is unwanted like what opens it."""
+    said = list(wishes)
+    for at, (hit, _) in enumerate(said[1:], start=1):
+        chain = said[at - 1 :]
+        if said[at - 1][1] is Wish.DISLIKE and _is_joined(message, [one for one, _ in chain]):
+            said[at] = (hit, Wish.DISLIKE)
+    return said
+
+
+def _is_joined(message: Message, hits: list[Hit]) -> bool:
+    """Only commas stand between, and an "or" before the last of the list."""
+    for one, other in pairwise(hits):
+        glue = range(one.last, other.first)
+        words = {message.word(at) for at in glue}
+        if words & JOINTS:
+            return words <= JOINTS | {","}
+        if words != {","}:
+            return False
+    return False
 
 
 def _settled(draft: Draft, wishes: list[tuple[Hit, Wish]]) -> list[tuple[Hit, Wish]]:
@@ -161,5 +193,14 @@ def _meant(message: Message, hit: Hit, wish: Wish) -> Iterator[tuple[str, str, s
         yield "interests.likes", sector, "remove"
     else:
         yield "interests.likes", sector, "only" if wish is Wish.ONLY else "add"
-        for code in codes if hit.topic in JOBS or aspired(message, hit) else ():
+        for code in codes if _names_job(message, hit) else ():
             yield "interests.occupations", code, "add"
+
+
+def _names_job(message: Message, hit: Hit) -> bool:
+    """A job by its name, or what is done when that is wished for; not who is helped at it."""
+    if hit.topic not in JOBS:
+        return aspired(message, hit)
+    if message.word(hit.first - 1) not in ARTICLES:
+        return True
+    return not {message.word(hit.first - 2), message.word(hit.first - 3)} & HELPING

@@ -13,6 +13,8 @@ BARE = 4  # words of a message that is little more than a title
 STATING = frozenset({"have", "self", "also"})
 SHORT_NO = 6  # words that a bare "no" reaches
 WORK = ("interests", "tasks", "occupations", "titles")  # topics that name work
+LESSER = 3  # words between "than" and what is less wanted
+THAN = frozenset({"than", "over", "que", "before"})
 NEAR = 5  # words a cue reaches to work that is often said in passing ("the numbers")
 REACH = 12  # words a cue such as "i like" reaches over a list
 
@@ -23,6 +25,7 @@ class Wish(Enum):
     DISLIKE = "dislike"
     REMOVE = "remove"
     EXPERIENCE = "experience"
+    DROPPED = "dropped"  # less wanted than something else
     NONE = "none"
 
 
@@ -39,8 +42,29 @@ def wish_for(message: Message, hit: Hit, draft: Draft) -> Wish:
     after = _after(message, hit)
     if after is not None:
         return after
+    if _is_lesser(message, hit):
+        return _given_up(message, hit)
     before = _before(message, hit)
+    if before is Wish.DROPPED:
+        return _given_up(message, hit)
     return before if before is not None else _uncued(draft, hit)
+
+
+def _is_lesser(message: Message, hit: Hit) -> bool:
+    """ "Rather cut hair than go to an office", "prefiero cuidar niños que limpiar"."""
+    for at in range(hit.first - 1, max(-1, hit.first - 1 - LESSER), -1):
+        if message.word(at) in THAN:
+            chosen = [one for one in message.of("preferring") if one.first < at]
+            return any(message.sentence[one.first] == message.sentence[at] for one in chosen)
+        if message.is_stop(at):
+            return False
+    return False
+
+
+def _given_up(message: Message, hit: Hit) -> Wish:
+    """What was wanted before and is less wanted now goes; else it was only compared."""
+    known = (message.context.profile.get("interests") or {}).get("likes") or ()
+    return Wish.REMOVE if hit.concept.split()[-1] in known else Wish.NONE
 
 
 def _after(message: Message, hit: Hit) -> Wish | None:
@@ -138,7 +162,7 @@ def _of_small_cue(message: Message, at: int, first: int, near: bool) -> Wish | N
     """Cues that reach only to the next comma; a bare "no" only a few words."""
     marks = message.marks("cues", at)
     if "instead_of" in marks:
-        return Wish.REMOVE
+        return Wish.DROPPED
     if "neg" in marks:
         return _denied_work(message, at) if near and _reaches(message, at, first) else None
     if "only" in marks:

@@ -28,6 +28,10 @@ SURE_OF_MORE = 0.7
 ONE_VALUE = ("age", "education", "location", "gpa")
 SLASHES = ("/", "\u2215")  # the second is what the bot makes of the first
 STATING = frozenset({"correct", "find_programs", "inform"})
+ASKS = frozenset(
+    {"find", "show", "give", "any", "something", "anything", "got", "you", "have", "what", "how"}
+    | {"sign", "apply", "help", "programs", "algo", "que", "hay", "busco", "looking", "maybe"}
+)  # first words of cues that ask for work without telling a liking
 OWN = frozenset({"i", "am"})
 MOST_OF_IT = 0.4
 BARE = 4  # words up to which an answer stands alone
@@ -227,10 +231,16 @@ def _says_no_more(draft: Draft) -> bool:
 def _tells_of_liking(draft: Draft) -> bool:
     """ "I play video games all day" is a pastime told, not a request for games."""
     message = draft.message
+    told = [span for span in draft.spans if span.field.startswith("interests")]
+    sentences = {message.sentence[message.within(span).start] for span in told}
+    return any(_is_own(message, one) or _is_felt(message, one) for one in sentences)
+
+
+def _is_felt(message: Message, sentence: int) -> bool:
+    """ "Hate math": a liking or dislike told; "find me a studio" only asks."""
     return any(
-        span.field.startswith("interests")
-        and _is_own(message, message.sentence[message.within(span).start])
-        for span in draft.spans
+        message.sentence[hit.first] == sentence and message.word(hit.first) not in ASKS
+        for hit in message.of("cues", "like", "dislike", "dislike_after")
     )
 
 

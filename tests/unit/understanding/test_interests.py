@@ -137,3 +137,61 @@ def test_each_wish_reaches_only_its_own_work(read, text, likes, dislikes):
 )  # fmt: skip
 def test_a_job_is_told_from_what_only_looks_like_it(read, text, codes):
     assert read(text).delta.get("interests", {}).get("occupations", []) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("i wanna fix peoples toilets and sinks", ["47-2152"]),
+        ("thinking about doing hair for a living", ["39-5012"]),
+        ("i want to fix the old power lines", ["49-9051"]),
+        ("I'd like to be the one who draws your blood", ["31-9097"]),
+        ("quiero arreglar el aire acondicionado", ["49-9021"]),
+        ("me gustaría ser de los que componen los elevadores", ["47-4021"]),
+        ("I want work outside. Tree trimming, parks.", ["37-3013"]),
+        ("wanna be a dialysis tech", ["29-2099"]),
+    ],
+)
+def test_a_job_wished_for_may_be_told_by_what_is_done(read, text, codes):
+    assert read(text).delta["interests"]["occupations"] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i love doing hair",
+        "me encanta cortar el pelo",
+        "want to do something in a doctors office",
+        "quiero ser de las que ayudan a la enfermera",
+    ],
+)
+def test_what_is_only_liked_or_helped_at_names_no_job(read, text):
+    said = read(text).delta["interests"]
+    assert said["likes"]
+    assert "occupations" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "likes", "dislikes"),
+    [
+        ("Please nothing involving blood, needles, or old people", set(), {"healthcare"}),
+        ("love taking apart motors", {"automotive"}, set()),
+        ("prefiero cuidar niños que limpiar oficinas", {"education_care"}, set()),
+        ("i'd pick trucks over nursing any day", {"transportation"}, set()),
+        ("medical field but needles freak her out", {"healthcare"}, set()),
+        ("toco la guitarra y canto en la iglesia", {"arts_media"}, set()),
+        ("when i aint in class im wrenching on dirt bikes", {"automotive"}, set()),
+        ("customer service gets on my nerves", set(), {"retail_service"}),
+        ("estoy hasta el copete de la cocina", set(), {"hospitality"}),
+    ],
+)
+def test_lists_comparisons_and_pastimes_are_told_apart(read, text, likes, dislikes):
+    assert _interests(read(text)) == (likes, dislikes)
+
+
+def test_what_is_less_wanted_than_another_goes_when_it_was_wanted(read):
+    reading = read(
+        "i'd rather weld than do nursing", profile={"interests": {"likes": ["healthcare"]}}
+    )
+    removed = [span.value for span in reading.spans if span.op == "remove"]
+    assert removed == ["healthcare"]

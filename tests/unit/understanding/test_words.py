@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from understanding.folding import fold
-from understanding.lexicon import Lexicon
+from understanding.lexicon import SHIPPED, Lexicon
 from understanding.phrases import PhraseProblem, expanded
 from understanding.typos import TypoIndex
 
@@ -91,3 +92,12 @@ def test_contractions_and_slang_are_the_plain_words():
         ("no", "do not"),
         ("with", "with you"),
     ]
+
+
+@pytest.mark.parametrize("path", sorted(SHIPPED.glob("*/*.yml")), ids=lambda path: str(path)[-30:])
+def test_no_file_of_words_names_a_concept_twice(path):
+    """The later one would silently take the place of the first."""
+    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    if isinstance(root, yaml.MappingNode):
+        named = [key.value for key, _ in root.value]
+        assert len(named) == len(set(named))
