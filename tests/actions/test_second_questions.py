@@ -44,13 +44,13 @@ def test_a_second_intent_counts_when_it_is_sure(
     assert any(code.startswith("cost.") for code in talker.codes) is answered
 
 
-def test_why_not_is_of_the_program_named_by_its_trade(milwaukee: Talker) -> None:
+def test_why_not_is_of_a_program_for_the_trade_named(milwaukee: Talker) -> None:
     milwaukee.says("ask_requirements", mentions=["wrtp-big-step"])
     before = milwaukee.state["profile"]
     wish = {"interests": {"likes": ["aerospace"]}}
     milwaukee.says("inform", wish, text="why not aerospace?")
     [card] = milwaukee.cards.values()
-    assert "aerospace" in card["program_id"]
+    assert "aerospace" in card["sectors"]
     assert milwaukee.state["profile"] == before
 
 
