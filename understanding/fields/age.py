@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from understanding.changes import supposes
+from understanding.former import is_now
 from understanding.message import Draft, Message
 from understanding.negation import denial_before
 from understanding.numbers import Number
@@ -19,6 +20,7 @@ _IN_FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})")
 _BIRTH = re.compile(r"(\d{1,2})/(?:\d{1,2}/)?((?:19|20)\d\d)")
 DAYS = {"weeks_ahead": 7, "days_ahead": 1}
 NOON = 12
+NOW = 3  # words from a "now" to the age that is true now
 GROWING = range(14, 81)  # more than any school year is numbered
 SCHOOLED = frozenset(
     {"diploma", "equivalency", "graduated_school", "high_school", "left_school", "graduate"}
@@ -92,7 +94,7 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
     if "count_before" in before:
         return 0
     if before & {"before", "have"} or "years" in after:
-        return 2
+        return 4 if is_now(message, number.first - NOW, number.first) else 2
     return int(_awaited(message, number) or _alone(draft, number))
 
 
@@ -228,7 +230,7 @@ def _spelt(message: Message, at: int) -> tuple[int, int]:
         return 0, 0
     months = [
         hit.value
-        for first in range(max(0, at - 4), at)
+        for first in [*range(at + 1, min(at + 4, len(message.words))), *range(max(0, at - 4), at)]
         for hit in [*message.starting("age", first), *message.starting("numbers", first)]
         if hit.concept == "month"
     ]

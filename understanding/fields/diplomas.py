@@ -18,6 +18,7 @@ from understanding.negation import negated
 
 LAST_GRADE = 12
 LAST_BELOW = 8  # the last school year below high school
+LONGEST_NAME = 3  # words of a college's name before "college"
 PART = 3  # words a missing part may have between "all but" and the test
 
 
@@ -28,7 +29,26 @@ def diplomas_in(draft: Draft) -> list[Schooling]:
         asked = asked_of_program(draft.message, hit.first)
         if draft.free(hit) and hit.concept in READERS and not asked:
             found.append(READERS[hit.concept](draft.message, hit))
+    found += _named_colleges(draft)
     return [one for one in found if one is not None]
+
+
+def _named_colleges(draft: Draft) -> list[Schooling]:
+    """ "2 years at Sinclair Community", "enrolled at malcolm x college": a college by its name."""
+    message = draft.message
+    found = []
+    for lead in message.of("education", "college_lead"):
+        for name in message.of("education", "college_name"):
+            near = 0 <= name.first - lead.last <= LONGEST_NAME and _flows(message, lead, name)
+            if near and not negated(message, lead.first) and not planned(message, lead.first):
+                found.append(Schooling("some_college", None, lead.first, name.last))
+                draft.taken.update(range(lead.first, name.last))
+    return found
+
+
+def _flows(message: Message, lead: Hit, name: Hit) -> bool:
+    between = range(lead.last, name.first)
+    return not any(message.is_stop(at) or message.marks("cues", at) & {"and", "but"} for at in between)
 
 
 def _diploma(message: Message, hit: Hit) -> Schooling | None:
@@ -119,7 +139,7 @@ def _by_word(message: Message, at: int) -> str | None:
     if "neg" in message.marks("cues", at):
         return "some_high_school"
     if "working_on" in marks:
-        return "" if "plan_to" in marks and planned(message, at) else "ged_in_progress"
+        return "" if planned(message, at) else "ged_in_progress"
     if "plan_to" in marks:
         return ""
     if "got" not in marks:

@@ -12,6 +12,7 @@ from understanding.former import is_now, was_once
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import denial_before, negated
+from understanding.people import CLIENT, others_words, speaks_of
 
 THING = "thing"
 HELPERS = frozenset({"unsaid", "has"})  # entries of the file that are no facts
@@ -31,6 +32,10 @@ PRESENT = frozenset(
 )  # fmt: skip
 LACKS = frozenset({"needs_childcare"})  # "can't find daycare" is the need itself
 SELDOM_DENIED = frozenset({"laid_off"})  # "he won't let me go" tells of no job
+RIGHT_BEFORE = 2  # words from a "not" to a dismissal that it denies ("wasn't laid off")
+CONTRAST = 7  # words from what is told of another to "not me"
+SMALL = 14  # years below which a child is not the one asked for
+AID = frozenset({"low_income"})  # to draw no aid is not to be well off
 TOLD_ALONE = frozenset({"laid_off", "employed", "union_member"})  # of no one, in a question
 PARTING = frozenset({"but", "neg"})
 FAMILY = frozenset({"other", "child"})
@@ -65,7 +70,7 @@ def _statements(message: Message) -> list[Hit]:
     whole = [hit for hit in message.of("facts") if hit.concept not in HELPERS]
     told = [hit for hit in whole if " " not in str(hit.value)]
     told += [pair for hit in whole if _half(hit, "from") for pair in _pairs(message, hit)]
-    told += _jobs(message) + duties(message)
+    told += _jobs(message) + duties(message) + _contrasts(message)
     plain = [hit for hit in told if not any(_inside(hit, other) for other in told)]
     return sorted(plain, key=lambda hit: (hit.first, hit.last))
 
@@ -84,6 +89,27 @@ def _jobs(message: Message) -> list[Hit]:
         for job in message.starting("occupations", cue.last)
         if not message.starting("credentials", cue.last)
     ]
+
+
+def _contrasts(message: Message) -> list[Hit]:
+    """ "My brother's a veteran, not me", "mi esposo no maneja, yo sí": told of the writer too."""
+    others = others_words(message) if message.of("helpers", "not_me", "but_me") else set()
+    found = []
+    for hit in message.of("facts"):
+        if hit.first not in others or hit.concept in HELPERS or " " in str(hit.value):
+            continue
+        for turn in message.of("helpers", "not_me", "but_me"):
+            if 0 <= turn.first - hit.last <= CONTRAST and _closes(message, turn):
+                value = turn.concept == "but_me"
+                found.append(Hit("facts", hit.concept, value, turn.first, turn.last))
+    return found
+
+
+def _closes(message: Message, hit: Hit) -> bool:
+    """ "Yo no.", "not me but": nothing more is said of it."""
+    after = hit.last
+    ends = after == len(message.words) or message.is_stop(after)
+    return ends or bool(message.marks("cues", after) & {"but", "and"})
 
 
 def _half(hit: Hit, side: str) -> bool:
@@ -112,6 +138,10 @@ def _outweighs(message: Message, hit: Hit, known: tuple[bool, Hit] | None) -> bo
     """A sentence overrules a thing ("my car broke down"), and what follows a "but"."""
     if known is None or (hit.value != THING and known[1].value == THING):
         return True
+    if hit.concept in AID and known[0]:
+        return False
+    if "not_me" in message.marks("helpers", hit.first):
+        return True
     between = range(known[1].last, hit.first)
     turned = any("but" in message.marks("cues", at) for at in between)
     return turned or is_now(message, known[1].last, hit.first)
@@ -136,6 +166,8 @@ def _at_work(draft: Draft, found: dict[str, tuple[bool, Hit]]) -> list[int]:
 
 def _value(draft: Draft, hit: Hit) -> bool | None:
     message = draft.message
+    if hit.concept == "parent_or_pregnant" and _of_the_child(message, hit):
+        return None
     free = _is_free(draft, hit) or _tells_of_self(message, hit)
     if not free or any(open_(message, hit) for open_ in UNSETTLED):
         return None
@@ -143,7 +175,7 @@ def _value(draft: Draft, hit: Hit) -> bool | None:
         return holds(message, hit)
     denied = _denied(message, hit) and hit.concept not in LACKS
     if denied and hit.concept in SELDOM_DENIED:
-        return None
+        return False if _denied_outright(message, hit) else None
     if hit.value == ALWAYS:
         return True
     if hit.value == EXPECTING:
@@ -159,6 +191,19 @@ def _is_free(draft: Draft, hit: Hit) -> bool:
 def _tells_of_self(message: Message, hit: Hit) -> bool:
     """ "My mom drives me" is about the writer, though the mother acts."""
     return any(message.marks("people", at) & FAMILY for at in range(hit.first, hit.last))
+
+
+def _of_the_child(message: Message, hit: Hit) -> bool:
+    """ "My son is 17 and wants to weld": asked for the son, who is no parent by that."""
+    child = any("child" in message.marks("people", at) for at in range(hit.first, hit.last))
+    small = any(0 <= number.first - hit.last <= 2 and number.value < SMALL for number in message.numbers)
+    return child and not small and speaks_of(message) == CLIENT
+
+
+def _denied_outright(message: Message, hit: Hit) -> bool:
+    """ "Wasn't laid off", "no me despidieron"; not "he won't let me go"."""
+    lets = any("lets" in message.marks("helpers", at) for at in range(hit.first, hit.last))
+    return not lets and denial_before(message, hit.first, RIGHT_BEFORE) is not None
 
 
 def _denied(message: Message, hit: Hit) -> bool:
@@ -211,13 +256,22 @@ def _wished(message: Message, hit: Hit) -> bool:
     if hit.concept not in WISHED or hit.value is not True:
         return False
     return any(
-        cue.first < hit.first <= cue.last for cue in message.of("cues", "want", "like", "get")
+        cue.first < hit.first <= cue.last and "subject" not in message.marks("people", cue.first)
+        for cue in message.of("cues", "want", "like", "get")
     )
 
 
 def _over(message: Message, hit: Hit) -> bool:
-    """ "I used to be homeless" tells of another time."""
+    """ "I used to be homeless", "was working at the mill" tell of another time."""
+    if hit.concept == "employed" and hit.value is True and _left(message, hit):
+        return True
     return hit.concept in PRESENT and was_once(message, hit.first)
+
+
+def _left(message: Message, hit: Hit) -> bool:
+    if "past" in message.marks("cues", hit.first):  # "was at work and missed it"
+        return False
+    return any(one.first < hit.first < one.last for one in message.of("work", "ex_at"))
 
 
 UNSETTLED = (_only_asked, _uncertain, _wished, _over)

@@ -9,6 +9,7 @@ from understanding.former import was_once
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import negated
+from understanding.numbers import Number
 from understanding.people import CLIENT, speaks_of
 from understanding.reading import Span
 
@@ -85,9 +86,16 @@ def _with_branch(message: Message, hit: Hit) -> tuple[int, int]:
     for one in message.starting("work", last):
         last = one.last if one.concept == "branch" else last
     numbers = [number for number in message.numbers if number.first == last]
-    if numbers and any(one.concept == "branch" for one in message.ending("work", last)):
+    told = any(one.concept == "branch" for one in message.ending("work", last))
+    if numbers and (told or _is_branch(message, numbers[0])):
         return first, numbers[0].last
     return first, hit.last
+
+
+def _is_branch(message: Message, number: Number) -> bool:
+    """ "IBEW 292", not "teamster 12 years"."""
+    counts = message.marks("time", number.last) or message.marks("measures", number.last)
+    return number.whole is not None and not number.ordinal and not counts
 
 
 def _typed(message: Message, first: int, last: int) -> str:
@@ -111,6 +119,8 @@ def _add_known_employer(draft: Draft, hit: Hit) -> None:
     if lead is None or negated(message, lead.first):
         return
     if lead.concept == "at" and _wished(message, lead.first, 1):
+        return
+    if "homeless" in {one.concept for one in message.starting("facts", hit.first)}:
         return
     if lead.concept == "third_at" and speaks_of(message) != CLIENT:
         return
@@ -217,6 +227,8 @@ def _past_filler(message: Message, first: int) -> int:
 def _unsettled(message: Message, lead: Hit, first: int) -> bool:
     """Denied, wished, over, or a town: "i work in Houston"."""
     town = lead.value == IN_A_PLACE
+    if first > lead.last and _typed(message, first - 1, first)[:1].isupper():
+        return True  # "en Las Vegas"
     over = _told_as_past(message, lead.first) or _wished(message, lead.first, 1)
     return (town and first == lead.last) or over or negated(message, lead.first)
 
