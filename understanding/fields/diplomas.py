@@ -17,6 +17,9 @@ from understanding.message import Draft, Message
 from understanding.negation import negated
 
 LAST_GRADE = 12
+SHORT_YEAR, LONG_YEAR = 2, 4  # figures of a year
+CENTURY = 100
+MOST_TO_COME = 6  # years a class may lie ahead
 LAST_BELOW = 8  # the last school year below high school
 LONGEST_NAME = 3  # words of a college's name before "college"
 PART = 3  # words a missing part may have between "all but" and the test
@@ -74,6 +77,21 @@ def _graduating(message: Message, hit: Hit) -> Schooling | None:
     if _of_college(message, hit):
         return _held(hit, "some_college")
     return Schooling("in_high_school", None, hit.first, hit.last)
+
+
+def _class_of(message: Message, hit: Hit) -> Schooling | None:
+    """ "Class of 07" has its diploma, a class yet to come is still at school."""
+    number = next((one for one in message.numbers if one.first == hit.last), None)
+    if number is None or number.whole is None or not SHORT_YEAR <= len(message.word(hit.last)) <= LONG_YEAR:
+        return None
+    this_year = message.context.today.year
+    year = number.whole if number.whole >= CENTURY else number.whole + this_year // 100 * 100
+    if year > this_year + MOST_TO_COME:
+        year -= 100  # "class of 98"
+    if without_diploma(message):
+        return None
+    level = "in_high_school" if year > this_year else "high_school"
+    return Schooling(level, None, hit.first, number.last)
 
 
 def _of_college(message: Message, hit: Hit) -> bool:
@@ -222,6 +240,7 @@ READERS = {
     "graduated_school": _graduated,
     "graduate": _graduated,
     "graduating": _graduating,
+    "class_of": _class_of,
     "equivalency": _equivalency,
     "high_school": _high_school,
     "college_some": _some_college,

@@ -106,8 +106,10 @@ def _contrasts(message: Message) -> list[Hit]:
 
 
 def _closes(message: Message, hit: Hit) -> bool:
-    """ "Yo no.", "not me but": nothing more is said of it."""
+    """ "Yo no.", "not me but", "not me lol": nothing more is said of it."""
     after = hit.last
+    if "break" in message.marks("age", after):
+        return True
     ends = after == len(message.words) or message.is_stop(after)
     return ends or bool(message.marks("cues", after) & {"but", "and"})
 

@@ -68,7 +68,7 @@ def _score(draft: Draft, number: Number) -> Span | None:
 def _on(message: Message, number: Number, test: Hit) -> bool:
     """ "24 on the ACT"."""
     between = range(number.last, test.first)
-    return 0 < len(between) <= 2 and "on" in message.marks("measures", between.start)
+    return 0 < len(between) <= 2 and "upon" in message.marks("measures", between.start)
 
 
 def _scored_after(message: Message, test: Hit, number: Number) -> bool:
