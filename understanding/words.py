@@ -16,7 +16,9 @@ LONGEST = 2000  # characters read of one message; the rest says little and costs
 
 _JOINED = re.compile(r"(?<=[^\W_])[-_](?=[^\W_])")
 # "a;os": the key of the "ñ" on another keyboard.
-_ENE = re.compile(r"(?i)\b(a|ni|ma|se|espa|due|peque|compa|cu|sue|ense);(?=(os?|as?|or|ora|ol|ana|ero|era)\b)")
+_ENE = re.compile(
+    r"(?i)\b(a|ni|ma|se|espa|due|peque|compa|cu|sue|ense);(?=(os?|as?|or|ora|ol|ana|ero|era)\b)"
+)
 _RUN_OF_MARKS = re.compile(r"[^\w\s]{4,}")
 _GLUED = re.compile(r"(\d+(?:st|nd|rd|th)?)([a-z]+)")
 _SEXED = re.compile(r"([mf])(/?)(\d{2})")  # "F/34", a case worker's shorthand

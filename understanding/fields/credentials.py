@@ -19,7 +19,9 @@ REACH = 5  # words a wish or a "have" can stand before a card
 WISHES = frozenset({"want", "get", "like"})
 OBJECTS = frozenset({"la", "lo"})  # "la clase A si la traigo"
 OWNED = frozenset({"have", "possess", "experience"})
-HELPERS = frozenset({"to come", "carried", "certified"})  # entries of the file that are no credentials
+HELPERS = frozenset(
+    {"to come", "carried", "certified"}
+)  # entries of the file that are no credentials
 SCHOOLED = frozenset(
     {"cna", "hha", "lpn", "emt", "medical-assistant", "phlebotomy", "pharmacy-technician",
      "cdl", "cdl-a", "cdl-b", "welding-certificate", "cosmetology-license", "a-and-p", "cda"}

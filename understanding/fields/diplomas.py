@@ -51,7 +51,9 @@ def _named_colleges(draft: Draft) -> list[Schooling]:
 
 def _flows(message: Message, lead: Hit, name: Hit) -> bool:
     between = range(lead.last, name.first)
-    return not any(message.is_stop(at) or message.marks("cues", at) & {"and", "but"} for at in between)
+    return not any(
+        message.is_stop(at) or message.marks("cues", at) & {"and", "but"} for at in between
+    )
 
 
 def _diploma(message: Message, hit: Hit) -> Schooling | None:
@@ -82,7 +84,11 @@ def _graduating(message: Message, hit: Hit) -> Schooling | None:
 def _class_of(message: Message, hit: Hit) -> Schooling | None:
     """ "Class of 07" has its diploma, a class yet to come is still at school."""
     number = next((one for one in message.numbers if one.first == hit.last), None)
-    if number is None or number.whole is None or not SHORT_YEAR <= len(message.word(hit.last)) <= LONG_YEAR:
+    if (
+        number is None
+        or number.whole is None
+        or not SHORT_YEAR <= len(message.word(hit.last)) <= LONG_YEAR
+    ):
         return None
     this_year = message.context.today.year
     year = number.whole if number.whole >= CENTURY else number.whole + this_year // 100 * 100

@@ -13,6 +13,7 @@ from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import denial_before, negated
 from understanding.people import CLIENT, others_words, speaks_of
+from understanding.reading import Span
 
 THING = "thing"
 HELPERS = frozenset({"unsaid", "has"})  # entries of the file that are no facts
@@ -35,6 +36,7 @@ SELDOM_DENIED = frozenset({"laid_off"})  # "he won't let me go" tells of no job
 RIGHT_BEFORE = 2  # words from a "not" to a dismissal that it denies ("wasn't laid off")
 CONTRAST = 7  # words from what is told of another to "not me"
 SMALL = 14  # years below which a child is not the one asked for
+KINDS = frozenset({"justice_involved"})  # no felony, and yet a misdemeanor
 AID = frozenset({"low_income"})  # to draw no aid is not to be well off
 TOLD_ALONE = frozenset({"laid_off", "employed", "union_member"})  # of no one, in a question
 PARTING = frozenset({"but", "neg"})
@@ -54,15 +56,23 @@ def read_facts(draft: Draft) -> None:
     used: set[int] = set()
     for hit in _statements(message):
         value = _value(draft, hit)
-        used.update(range(hit.first, hit.last) if value is not None else ())
+        told = value is not None and hit.topic != "duties"  # what the work is stays free
+        used.update(range(hit.first, hit.last) if told else ())
         if value is not None and _outweighs(message, hit, found.get(hit.concept)):
             found[hit.concept] = (value, hit)
     _leave_out_former(draft, found)
     for flag, (value, hit) in found.items():
         first = _first_word(message, hit)
-        draft.add([message.span(first, hit.last, f"facts.{flag}", value)])
+        _add(draft, message.span(first, hit.last, f"facts.{flag}", value), hit)
     draft.taken.update(used)
     _add_implied(draft, found)
+
+
+def _add(draft: Draft, span: Span, hit: Hit) -> None:
+    if hit.topic == "duties":
+        draft.spans.append(span)
+    else:
+        draft.add([span])
 
 
 def _statements(message: Message) -> list[Hit]:
@@ -140,6 +150,8 @@ def _outweighs(message: Message, hit: Hit, known: tuple[bool, Hit] | None) -> bo
     """A sentence overrules a thing ("my car broke down"), and what follows a "but"."""
     if known is None or (hit.value != THING and known[1].value == THING):
         return True
+    if hit.concept in KINDS and not known[0] and known[1].value is not False:
+        return True
     if hit.concept in AID and known[0]:
         return False
     if "not_me" in message.marks("helpers", hit.first):
@@ -197,9 +209,10 @@ def _tells_of_self(message: Message, hit: Hit) -> bool:
 
 def _of_the_child(message: Message, hit: Hit) -> bool:
     """ "My son is 17 and wants to weld": asked for the son, who is no parent by that."""
-    child = any("child" in message.marks("people", at) for at in range(hit.first, hit.last))
-    small = any(0 <= number.first - hit.last <= 2 and number.value < SMALL for number in message.numbers)
-    return child and not small and speaks_of(message) == CLIENT
+    marks = ["child" in message.marks("people", at) for at in range(hit.first, hit.last)]
+    near = [one for one in message.numbers if 0 <= one.first - hit.last <= 2]
+    small = any(number.value < SMALL for number in near)
+    return all(marks) and not small and speaks_of(message) == CLIENT
 
 
 def _denied_outright(message: Message, hit: Hit) -> bool:
@@ -286,6 +299,8 @@ def _first_word(message: Message, hit: Hit) -> int:
 
 
 def _add_implied(draft: Draft, found: dict[str, tuple[bool, Hit]]) -> None:
+    if "needs_childcare" in found and "parent_or_pregnant" not in found:
+        _add_children(draft, found["needs_childcare"][1])
     for flag, consequences in IMPLIED.items():
         value, hit = found.get(flag, (False, None))
         if hit is None or value is not True:
@@ -295,3 +310,10 @@ def _add_implied(draft: Draft, found: dict[str, tuple[bool, Hit]]) -> None:
                 draft.add(
                     [draft.message.span(hit.first, hit.last, f"facts.{implied}", implied_value)]
                 )
+
+
+def _add_children(draft: Draft, hit: Hit) -> None:
+    """ "Grandma keeps the kids": there are some, whoever keeps them."""
+    message = draft.message
+    if any("kids" in message.marks("helpers", at) for at in range(hit.first, hit.last)):
+        draft.add([message.span(hit.first, hit.last, "facts.parent_or_pregnant", True)])
