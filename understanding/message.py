@@ -14,6 +14,7 @@ from understanding.numbers import Number, numbers_in
 from understanding.reading import Ambiguous, Context, Span
 from understanding.words import Word
 
+DO = "do"  # as "did" and "does" are spelt out
 HARD = frozenset(".;!?")
 NOTHING: frozenset[str] = frozenset()
 SOFT = frozenset(',:()"/')
@@ -79,12 +80,18 @@ class Message:
         """Sentences that ask: they end so, or open with a question word."""
         asked = {self.sentence[at] for at, word in enumerate(self.words) if word.text == "?"}
         for hit in self.of("cues", "wh"):
-            if self.opens_sentence(hit.first):
+            if self.opens_sentence(hit.first) and not self._tells(hit):
                 asked.add(self.sentence[hit.first])
         for hit in self.of("cues", "aux"):
-            if self.opens_sentence(hit.first) and "neg" not in self.marks("cues", hit.last):
+            denied = "neg" in self.marks("cues", hit.last)
+            if self.opens_sentence(hit.first) and not denied and not self._tells(hit):
                 asked.add(self.sentence[hit.first])
         return frozenset(asked)
+
+    def _tells(self, hit: Hit) -> bool:
+        """ "Do hospice as an aide", "did a bid" open like a question and ask nothing."""
+        alone = hit.last - hit.first == 1 and self.word(hit.first) == DO
+        return alone and "asked" not in self.marks("reach", hit.last)
 
     def opens_sentence(self, at: int) -> bool:
         return at == 0 or self.sentence[at - 1] != self.sentence[at] or self.is_stop(at - 1)

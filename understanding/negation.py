@@ -24,7 +24,7 @@ def denial_before(message: Message, first: int, reach: int = REACH) -> int | Non
         if _denies(message, at, marks):
             reaches = _carries(message, at, first) and not _is_spent(message, at, first)
             return at if reaches else None
-        if at < first - 1 and _turns(message, at):
+        if _turns(message, at) and (at < first - 1 or "self" in message.marks("cues", first)):
             return None
     return None
 
@@ -48,7 +48,8 @@ def _is_spent(message: Message, at: int, first: int) -> bool:
     """The "no" of "no degree" denies its noun, and nothing behind the next verb."""
     if "noun_no" not in message.marks("reach", at) or "whole" in message.marks("reach", at + 1):
         return False
-    return any("ends" in message.marks("reach", one) for one in range(at + 2, first))
+    listed = "and" in message.marks("cues", first - 1)
+    return any("ends" in message.marks("reach", one) for one in range(at + 2, first + 1 - listed))
 
 
 def _turns(message: Message, at: int) -> bool:

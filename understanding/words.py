@@ -15,6 +15,10 @@ from understanding.folding import Folded, fold
 LONGEST = 2000  # characters read of one message; the rest says little and costs time
 
 _JOINED = re.compile(r"(?<=[^\W_])[-_](?=[^\W_])")
+# "a;os": the key of the "ñ" on another keyboard.
+_ENE = re.compile(
+    r"(?i)\b(a|ni|ma|se|espa|due|peque|compa|cu|sue|ense);(?=(os?|as?|or|ora|ol|ana|ero|era)\b)"
+)
 _RUN_OF_MARKS = re.compile(r"[^\w\s]{4,}")
 _GLUED = re.compile(r"(\d+(?:st|nd|rd|th)?)([a-z]+)")
 _SEXED = re.compile(r"([mf])(/?)(\d{2})")  # "F/34", a case worker's shorthand
@@ -39,7 +43,7 @@ def reader_of(language: str) -> Language:
 
 def prepared(text: str) -> Folded:
     """Fold the part of a message that is read, with hyphens inside words opened."""
-    folded = fold(text[:LONGEST])
+    folded = fold(_ENE.sub(r"\1n", text[:LONGEST]))
     opened = _JOINED.sub(" ", folded.text)
     return Folded(_RUN_OF_MARKS.sub(_first_only, opened), folded.at)
 

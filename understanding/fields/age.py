@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from understanding.changes import supposes
+from understanding.former import is_now
 from understanding.message import Draft, Message
 from understanding.negation import denial_before
 from understanding.numbers import Number
@@ -19,6 +20,7 @@ _IN_FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})")
 _BIRTH = re.compile(r"(\d{1,2})/(?:\d{1,2}/)?((?:19|20)\d\d)")
 DAYS = {"weeks_ahead": 7, "days_ahead": 1}
 NOON = 12
+NOW = 3  # words from a "now" to the age that is true now
 GROWING = range(14, 81)  # more than any school year is numbered
 SCHOOLED = frozenset(
     {"diploma", "equivalency", "graduated_school", "high_school", "left_school", "graduate"}
@@ -71,6 +73,8 @@ def _strength(draft: Draft, number: Number) -> int:
         return 0
     if any(at in draft.taken for at in range(number.first, number.last)):
         return 0
+    if value <= NOON and message.word(number.last) in ("am", "pm"):
+        return 0
     before = {hit.concept for hit in message.ending("age", number.first)}
     after = {hit.concept for hit in message.starting("age", number.last)}
     return _weighed(draft, number, before, after)
@@ -78,8 +82,8 @@ def _strength(draft: Draft, number: Number) -> int:
 
 def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) -> int:
     message = draft.message
-    if number.value <= NOON and message.word(number.last) in ("am", "pm"):
-        return 0
+    if _not_yet(message, number):
+        return 3
     if "not_age" in after or _denied(message, number) or "must" in before:
         return 0
     if "then" in before:  # "when i turn 18": an age only when that is being tried out
@@ -92,8 +96,14 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
     if "count_before" in before:
         return 0
     if before & {"before", "have"} or "years" in after:
-        return 2
+        return 4 if is_now(message, number.first - NOW, number.first) else 2
     return int(_awaited(message, number) or _alone(draft, number))
+
+
+def _not_yet(message: Message, number: Number) -> bool:
+    """ "I'm not 18 yet", "no tengo 18 todavía": a year to go."""
+    yet = any(hit.concept == "yet" for hit in message.starting("age", number.last))
+    return yet and denial_before(message, number.first, reach=2) is not None
 
 
 def _denied(message: Message, number: Number) -> bool:
@@ -179,7 +189,7 @@ def _spans_of(message: Message, number: Number) -> list[Span]:
     before = [hit for hit in message.ending("age", number.first) if hit.concept == "becoming"]
     if before and _is_supposed(message, number):  # "if i turn 18": tried out as being so
         return [_age_span(message, number, value)]
-    if not before and not _dated(message, number):
+    if not before and not _dated(message, number) and not _not_yet(message, number):
         later = _until(message, number) or _birthday_alone(message)
         return [_age_span(message, number, value), *later]
     first = before[0].first if before else number.first
@@ -228,7 +238,7 @@ def _spelt(message: Message, at: int) -> tuple[int, int]:
         return 0, 0
     months = [
         hit.value
-        for first in range(max(0, at - 4), at)
+        for first in [*range(at + 1, min(at + 4, len(message.words))), *range(max(0, at - 4), at)]
         for hit in [*message.starting("age", first), *message.starting("numbers", first)]
         if hit.concept == "month"
     ]

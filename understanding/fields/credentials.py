@@ -14,11 +14,14 @@ from understanding.reading import Span
 ALGEBRA = "algebra"
 PERMIT = ("credentials", "permit")
 LIST_REACH = 7  # words of a list of courses after "passed"
+AFTER_CLASS = 8  # words from a class to "got certified"
 REACH = 5  # words a wish or a "have" can stand before a card
 WISHES = frozenset({"want", "get", "like"})
 OBJECTS = frozenset({"la", "lo"})  # "la clase A si la traigo"
 OWNED = frozenset({"have", "possess", "experience"})
-HELPERS = frozenset({"to come", "carried"})  # entries of the file that are no credentials
+HELPERS = frozenset(
+    {"to come", "carried", "certified"}
+)  # entries of the file that are no credentials
 SCHOOLED = frozenset(
     {"cna", "hha", "lpn", "emt", "medical-assistant", "phlebotomy", "pharmacy-technician",
      "cdl", "cdl-a", "cdl-b", "welding-certificate", "cosmetology-license", "a-and-p", "cda"}
@@ -38,8 +41,10 @@ def read_credentials(draft: Draft) -> None:
 
 
 def _held(message: Message, hit: Hit) -> bool:
-    if negated(message, hit.first) or _is_to_come(message, hit) or _no_longer(message, hit):
+    if negated(message, hit.first) or _no_longer(message, hit):
         return False
+    if _is_to_come(message, hit):
+        return _certified_then(message, hit)
     if supposes(message):  # tried out as if held
         return True
     if asked_of_program(message, hit.first) or _is_bare(message, hit):
@@ -47,7 +52,12 @@ def _held(message: Message, hit: Hit) -> bool:
     before = _same_sentence(message, hit)
     wished = [at for at in before if message.marks("cues", at) & WISHES]
     after = range(hit.last, min(hit.last + 4, len(message.words)))
-    had = [at for at in before if message.marks("cues", at) & OWNED or _carried(message, at)]
+    had = [
+        at
+        for at in before
+        if (message.marks("cues", at) & OWNED or _carried(message, at))
+        and not (message.marks("cues", at - 1) & WISHES and "possess" in message.marks("cues", at))
+    ]
     had += [at for at in after if _carried(message, at) and message.word(at - 1) in OBJECTS]
     if message.sentence[hit.first] in message.questions and not had:
         return False
@@ -59,6 +69,16 @@ def _is_to_come(message: Message, hit: Hit) -> bool:
     after = message.starting("credentials", hit.last) + message.ending("credentials", hit.first)
     return "schooling" in message.marks("cues", hit.last) or any(
         near.concept == "to come" for near in after
+    )
+
+
+def _certified_then(message: Message, hit: Hit) -> bool:
+    """ "Took the CPR class and got certified"."""
+    return any(
+        0 < done.first - hit.last <= AFTER_CLASS
+        and message.sentence[done.first] == message.sentence[hit.first]
+        and not negated(message, done.first, 3)
+        for done in message.of("credentials", "certified")
     )
 
 

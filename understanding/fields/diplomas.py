@@ -17,7 +17,11 @@ from understanding.message import Draft, Message
 from understanding.negation import negated
 
 LAST_GRADE = 12
+SHORT_YEAR, LONG_YEAR = 2, 4  # figures of a year
+CENTURY = 100
+MOST_TO_COME = 6  # years a class may lie ahead
 LAST_BELOW = 8  # the last school year below high school
+LONGEST_NAME = 3  # words of a college's name before "college"
 PART = 3  # words a missing part may have between "all but" and the test
 
 
@@ -28,7 +32,28 @@ def diplomas_in(draft: Draft) -> list[Schooling]:
         asked = asked_of_program(draft.message, hit.first)
         if draft.free(hit) and hit.concept in READERS and not asked:
             found.append(READERS[hit.concept](draft.message, hit))
+    found += _named_colleges(draft)
     return [one for one in found if one is not None]
+
+
+def _named_colleges(draft: Draft) -> list[Schooling]:
+    """ "2 years at Sinclair Community", "enrolled at malcolm x college": a college by its name."""
+    message = draft.message
+    found = []
+    for lead in message.of("education", "college_lead"):
+        for name in message.of("education", "college_name"):
+            near = 0 <= name.first - lead.last <= LONGEST_NAME and _flows(message, lead, name)
+            if near and not negated(message, lead.first) and not planned(message, lead.first):
+                found.append(Schooling("some_college", None, lead.first, name.last))
+                draft.taken.update(range(lead.first, name.last))
+    return found
+
+
+def _flows(message: Message, lead: Hit, name: Hit) -> bool:
+    between = range(lead.last, name.first)
+    return not any(
+        message.is_stop(at) or message.marks("cues", at) & {"and", "but"} for at in between
+    )
 
 
 def _diploma(message: Message, hit: Hit) -> Schooling | None:
@@ -54,6 +79,25 @@ def _graduating(message: Message, hit: Hit) -> Schooling | None:
     if _of_college(message, hit):
         return _held(hit, "some_college")
     return Schooling("in_high_school", None, hit.first, hit.last)
+
+
+def _class_of(message: Message, hit: Hit) -> Schooling | None:
+    """ "Class of 07" has its diploma, a class yet to come is still at school."""
+    number = next((one for one in message.numbers if one.first == hit.last), None)
+    if (
+        number is None
+        or number.whole is None
+        or not SHORT_YEAR <= len(message.word(hit.last)) <= LONG_YEAR
+    ):
+        return None
+    this_year = message.context.today.year
+    year = number.whole if number.whole >= CENTURY else number.whole + this_year // 100 * 100
+    if year > this_year + MOST_TO_COME:
+        year -= 100  # "class of 98"
+    if without_diploma(message):
+        return None
+    level = "in_high_school" if year > this_year else "high_school"
+    return Schooling(level, None, hit.first, number.last)
 
 
 def _of_college(message: Message, hit: Hit) -> bool:
@@ -119,7 +163,7 @@ def _by_word(message: Message, at: int) -> str | None:
     if "neg" in message.marks("cues", at):
         return "some_high_school"
     if "working_on" in marks:
-        return "" if "plan_to" in marks and planned(message, at) else "ged_in_progress"
+        return "" if planned(message, at) else "ged_in_progress"
     if "plan_to" in marks:
         return ""
     if "got" not in marks:
@@ -202,6 +246,7 @@ READERS = {
     "graduated_school": _graduated,
     "graduate": _graduated,
     "graduating": _graduating,
+    "class_of": _class_of,
     "equivalency": _equivalency,
     "high_school": _high_school,
     "college_some": _some_college,

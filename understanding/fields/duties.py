@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from understanding.lexicon import Hit
 from understanding.message import Message
 
+TOPIC = "duties"
 DEEDS = ("doing", "do", "maybe")
 SHOWN = {"doing": "being", "do": "person"}  # what stands right before a deed of each kind
 ROLES = ("occupations", "titles")
@@ -20,16 +21,17 @@ UNSETTLING = frozenset(
 
 def duties(message: Message) -> list[Hit]:
     """List what tells that somebody is at work, each as a yes to being employed."""
-    deeds = [*message.of("duties", *DEEDS), *_roles(message), *_pay(message)]
+    deeds = [*message.of("duties", *DEEDS), *_roles(message), *_pay(message), *_years(message)]
     plain = [deed for deed in deeds if not _unsettled(message, deed)]
     told = [stretch for deed in plain for stretch in _told(message, deed)]
-    return [Hit("facts", "employed", True, first, last) for first, last in told]
+    return [Hit(TOPIC, "employed", True, first, last) for first, last in told]
 
 
 def done_before(message: Message, last: int) -> int | None:
     """Find where the work begins that ends here ("bartending" of "bartending at Chili's")."""
-    ending = [hit for hit in message.ending("duties", last) if hit.concept in DEEDS]
-    return ending[0].first if ending and not _unsettled(message, ending[0]) else None
+    deeds = [*message.of("duties", *DEEDS), *_roles(message), *_years(message)]
+    ending = [hit for hit in deeds if hit.last == last and not _unsettled(message, hit)]
+    return ending[0].first if ending else None
 
 
 def _roles(message: Message) -> Iterator[Hit]:
@@ -46,12 +48,24 @@ def _pay(message: Message) -> Iterator[Hit]:
                     yield Hit("duties", "maybe", None, pay.first, rate.last)
 
 
+def _years(message: Message) -> Iterator[Hit]:
+    """ "Llevo 11 años", "been 11 years", "12 hrs a week": work, once its place is told."""
+    for number in message.numbers:
+        for lead in message.ending("duties", number.first):
+            for years in message.starting("time", number.last):
+                if lead.concept == "so_far" and years.concept == "years":
+                    yield Hit("duties", "maybe", None, lead.first, years.last)
+    for hours in _lasting(message):
+        yield Hit("duties", "maybe", None, hours.first, hours.last)
+
+
 def _told(message: Message, deed: Hit) -> Iterator[tuple[int, int]]:
     """Where it is done, when, or who does it: any of them makes it present work."""
     place = _place_after(message, deed)
     if place is not None and (deed.concept in DEEDS or _opens(message, deed)):
         yield deed.first, place
     if deed.concept not in DEEDS:
+        yield from _in_trade(message, deed)
         return
     when = _when(message, deed)
     if when is not None and (deed.concept == "doing" or _opens(message, deed)):
@@ -59,6 +73,13 @@ def _told(message: Message, deed: Hit) -> Iterator[tuple[int, int]]:
     for hit in message.ending("duties", deed.first):
         if hit.concept == SHOWN.get(deed.concept):
             yield hit.first, deed.last
+
+
+def _in_trade(message: Message, role: Hit) -> Iterator[tuple[int, int]]:
+    """ "Been a handyman 4 years"."""
+    for hit in message.ending("duties", role.first):
+        if hit.concept == "in_trade":
+            yield hit.first, role.last
 
 
 def _opens(message: Message, deed: Hit) -> bool:

@@ -12,6 +12,8 @@ from understanding.former import is_now, was_once
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import denial_before, negated
+from understanding.people import CLIENT, others_words, speaks_of
+from understanding.reading import Span
 
 THING = "thing"
 HELPERS = frozenset({"unsaid", "has"})  # entries of the file that are no facts
@@ -31,6 +33,11 @@ PRESENT = frozenset(
 )  # fmt: skip
 LACKS = frozenset({"needs_childcare"})  # "can't find daycare" is the need itself
 SELDOM_DENIED = frozenset({"laid_off"})  # "he won't let me go" tells of no job
+RIGHT_BEFORE = 2  # words from a "not" to a dismissal that it denies ("wasn't laid off")
+CONTRAST = 7  # words from what is told of another to "not me"
+SMALL = 14  # years below which a child is not the one asked for
+KINDS = frozenset({"justice_involved"})  # no felony, and yet a misdemeanor
+AID = frozenset({"low_income"})  # to draw no aid is not to be well off
 TOLD_ALONE = frozenset({"laid_off", "employed", "union_member"})  # of no one, in a question
 PARTING = frozenset({"but", "neg"})
 FAMILY = frozenset({"other", "child"})
@@ -49,15 +56,23 @@ def read_facts(draft: Draft) -> None:
     used: set[int] = set()
     for hit in _statements(message):
         value = _value(draft, hit)
-        used.update(range(hit.first, hit.last) if value is not None else ())
+        told = value is not None and hit.topic != "duties"  # what the work is stays free
+        used.update(range(hit.first, hit.last) if told else ())
         if value is not None and _outweighs(message, hit, found.get(hit.concept)):
             found[hit.concept] = (value, hit)
     _leave_out_former(draft, found)
     for flag, (value, hit) in found.items():
         first = _first_word(message, hit)
-        draft.add([message.span(first, hit.last, f"facts.{flag}", value)])
+        _add(draft, message.span(first, hit.last, f"facts.{flag}", value), hit)
     draft.taken.update(used)
     _add_implied(draft, found)
+
+
+def _add(draft: Draft, span: Span, hit: Hit) -> None:
+    if hit.topic == "duties":
+        draft.spans.append(span)
+    else:
+        draft.add([span])
 
 
 def _statements(message: Message) -> list[Hit]:
@@ -65,7 +80,7 @@ def _statements(message: Message) -> list[Hit]:
     whole = [hit for hit in message.of("facts") if hit.concept not in HELPERS]
     told = [hit for hit in whole if " " not in str(hit.value)]
     told += [pair for hit in whole if _half(hit, "from") for pair in _pairs(message, hit)]
-    told += _jobs(message) + duties(message)
+    told += _jobs(message) + duties(message) + _contrasts(message)
     plain = [hit for hit in told if not any(_inside(hit, other) for other in told)]
     return sorted(plain, key=lambda hit: (hit.first, hit.last))
 
@@ -84,6 +99,29 @@ def _jobs(message: Message) -> list[Hit]:
         for job in message.starting("occupations", cue.last)
         if not message.starting("credentials", cue.last)
     ]
+
+
+def _contrasts(message: Message) -> list[Hit]:
+    """ "My brother's a veteran, not me", "mi esposo no maneja, yo sí": told of the writer too."""
+    others = others_words(message) if message.of("helpers", "not_me", "but_me") else set()
+    found = []
+    for hit in message.of("facts"):
+        if hit.first not in others or hit.concept in HELPERS or " " in str(hit.value):
+            continue
+        for turn in message.of("helpers", "not_me", "but_me"):
+            if 0 <= turn.first - hit.last <= CONTRAST and _closes(message, turn):
+                value = turn.concept == "but_me"
+                found.append(Hit("facts", hit.concept, value, turn.first, turn.last))
+    return found
+
+
+def _closes(message: Message, hit: Hit) -> bool:
+    """ "Yo no.", "not me but", "not me lol": nothing more is said of it."""
+    after = hit.last
+    if "break" in message.marks("age", after):
+        return True
+    ends = after == len(message.words) or message.is_stop(after)
+    return ends or bool(message.marks("cues", after) & {"but", "and"})
 
 
 def _half(hit: Hit, side: str) -> bool:
@@ -112,6 +150,12 @@ def _outweighs(message: Message, hit: Hit, known: tuple[bool, Hit] | None) -> bo
     """A sentence overrules a thing ("my car broke down"), and what follows a "but"."""
     if known is None or (hit.value != THING and known[1].value == THING):
         return True
+    if hit.concept in KINDS and not known[0] and known[1].value is not False:
+        return True
+    if hit.concept in AID and known[0]:
+        return False
+    if "not_me" in message.marks("helpers", hit.first):
+        return True
     between = range(known[1].last, hit.first)
     turned = any("but" in message.marks("cues", at) for at in between)
     return turned or is_now(message, known[1].last, hit.first)
@@ -136,6 +180,8 @@ def _at_work(draft: Draft, found: dict[str, tuple[bool, Hit]]) -> list[int]:
 
 def _value(draft: Draft, hit: Hit) -> bool | None:
     message = draft.message
+    if hit.concept == "parent_or_pregnant" and _of_the_child(message, hit):
+        return None
     free = _is_free(draft, hit) or _tells_of_self(message, hit)
     if not free or any(open_(message, hit) for open_ in UNSETTLED):
         return None
@@ -143,7 +189,7 @@ def _value(draft: Draft, hit: Hit) -> bool | None:
         return holds(message, hit)
     denied = _denied(message, hit) and hit.concept not in LACKS
     if denied and hit.concept in SELDOM_DENIED:
-        return None
+        return False if _denied_outright(message, hit) else None
     if hit.value == ALWAYS:
         return True
     if hit.value == EXPECTING:
@@ -159,6 +205,20 @@ def _is_free(draft: Draft, hit: Hit) -> bool:
 def _tells_of_self(message: Message, hit: Hit) -> bool:
     """ "My mom drives me" is about the writer, though the mother acts."""
     return any(message.marks("people", at) & FAMILY for at in range(hit.first, hit.last))
+
+
+def _of_the_child(message: Message, hit: Hit) -> bool:
+    """ "My son is 17 and wants to weld": asked for the son, who is no parent by that."""
+    marks = ["child" in message.marks("people", at) for at in range(hit.first, hit.last)]
+    near = [one for one in message.numbers if 0 <= one.first - hit.last <= 2]
+    small = any(number.value < SMALL for number in near)
+    return all(marks) and not small and speaks_of(message) == CLIENT
+
+
+def _denied_outright(message: Message, hit: Hit) -> bool:
+    """ "Wasn't laid off", "no me despidieron"; not "he won't let me go"."""
+    lets = any("lets" in message.marks("helpers", at) for at in range(hit.first, hit.last))
+    return not lets and denial_before(message, hit.first, RIGHT_BEFORE) is not None
 
 
 def _denied(message: Message, hit: Hit) -> bool:
@@ -211,13 +271,22 @@ def _wished(message: Message, hit: Hit) -> bool:
     if hit.concept not in WISHED or hit.value is not True:
         return False
     return any(
-        cue.first < hit.first <= cue.last for cue in message.of("cues", "want", "like", "get")
+        cue.first < hit.first <= cue.last and "subject" not in message.marks("people", cue.first)
+        for cue in message.of("cues", "want", "like", "get")
     )
 
 
 def _over(message: Message, hit: Hit) -> bool:
-    """ "I used to be homeless" tells of another time."""
+    """ "I used to be homeless", "was working at the mill" tell of another time."""
+    if hit.concept == "employed" and hit.value is True and _left(message, hit):
+        return True
     return hit.concept in PRESENT and was_once(message, hit.first)
+
+
+def _left(message: Message, hit: Hit) -> bool:
+    if "past" in message.marks("cues", hit.first):  # "was at work and missed it"
+        return False
+    return any(one.first < hit.first < one.last for one in message.of("work", "ex_at"))
 
 
 UNSETTLED = (_only_asked, _uncertain, _wished, _over)
@@ -230,6 +299,8 @@ def _first_word(message: Message, hit: Hit) -> int:
 
 
 def _add_implied(draft: Draft, found: dict[str, tuple[bool, Hit]]) -> None:
+    if "needs_childcare" in found and "parent_or_pregnant" not in found:
+        _add_children(draft, found["needs_childcare"][1])
     for flag, consequences in IMPLIED.items():
         value, hit = found.get(flag, (False, None))
         if hit is None or value is not True:
@@ -239,3 +310,10 @@ def _add_implied(draft: Draft, found: dict[str, tuple[bool, Hit]]) -> None:
                 draft.add(
                     [draft.message.span(hit.first, hit.last, f"facts.{implied}", implied_value)]
                 )
+
+
+def _add_children(draft: Draft, hit: Hit) -> None:
+    """ "Grandma keeps the kids": there are some, whoever keeps them."""
+    message = draft.message
+    if any("kids" in message.marks("helpers", at) for at in range(hit.first, hit.last)):
+        draft.add([message.span(hit.first, hit.last, "facts.parent_or_pregnant", True)])

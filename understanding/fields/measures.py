@@ -36,9 +36,20 @@ def read_measures(draft: Draft) -> None:
 
 def _gpa(draft: Draft, number: Number) -> Span | None:
     message = draft.message
-    if number.value > TOP_GPA or not _beside(message, number, "gpa", reach=2):
+    if number.value > TOP_GPA:
+        return None
+    if not _beside(message, number, "gpa", reach=3) and not _bare_gpa(message, number):
         return None
     return message.span(number.first, number.last, "gpa", number.value)
+
+
+def _bare_gpa(message: Message, number: Number) -> bool:
+    """ "Senior, got a 2.8": a mark with a decimal beside schooling."""
+    decimal = "." in message.word(number.first) and number.value >= 1
+    led = any(hit.concept == "scored" for hit in message.ending("measures", number.first))
+    closed = number.last == len(message.words) or message.is_stop(number.last)
+    placed = any(hit.concept == "gpa_place" for hit in message.starting("measures", number.last))
+    return decimal and (placed or (led and closed and bool(message.of("education"))))
 
 
 def _score(draft: Draft, number: Number) -> Span | None:
@@ -47,12 +58,18 @@ def _score(draft: Draft, number: Number) -> Span | None:
     for hit in message.of("measures", "test"):
         near = -2 <= hit.first - number.last <= 4 or 0 <= number.first - hit.last <= 3
         fits = message.sentence[hit.first] == message.sentence[number.first]
-        told = scored or hit.last == number.first
+        told = scored or hit.last == number.first or _on(message, number, hit)
         after = not fits and _scored_after(message, hit, number)
         if ((near and fits and told) or after) and _is_score(message, hit, number):
             name = f"test_scores.{hit.value}"
             return message.span(number.first, number.last, name, number.whole or number.value)
     return None
+
+
+def _on(message: Message, number: Number, test: Hit) -> bool:
+    """ "24 on the ACT"."""
+    between = range(number.last, test.first)
+    return 0 < len(between) <= 2 and "upon" in message.marks("measures", between.start)
 
 
 def _scored_after(message: Message, test: Hit, number: Number) -> bool:

@@ -8,11 +8,17 @@ from understanding.negation import denial_before
 
 BARE = 2  # words of a message too short to be a list
 REACH = 5
+FORM_MARKS = frozenset({":", "-", "=", "?"})
 
 
 def holds(message: Message, hit: Hit) -> bool | None:
     """Tell true, false, or None when the words do not settle it ("get my license")."""
+    answered = _answered(message, hit)
+    if answered is not None:
+        return answered
     denial = denial_before(message, hit.first)
+    if denial is not None and _counted(message, hit) and _counted_anew(message, hit):
+        return True
     if denial is not None:  # "i don't know what the license costs" denies nothing
         asks = any("wh" in message.marks("cues", at) for at in range(denial + 1, hit.first))
         return None if asks else False
@@ -26,6 +32,22 @@ def holds(message: Message, hit: Hit) -> bool | None:
     if cues & {"have", "possess"} or _counted(message, hit):
         return True
     return True if _listed(message, hit) else None
+
+
+def _answered(message: Message, hit: Hit) -> bool | None:
+    """ "Car: no", "license yes car no": a form filled in."""
+    at = hit.last + (message.word(hit.last) in FORM_MARKS)
+    for answer in message.starting("answers", at):
+        after = answer.last
+        ends = after == len(message.words) or message.is_stop(after)
+        if answer.last - answer.first == 1 and (ends or message.marks("facts", after)):
+            return {"yes": True, "no": False}.get(answer.concept)
+    return None
+
+
+def _counted_anew(message: Message, hit: Hit) -> bool:
+    """ "No son 2 hijos, son 3": another count, not none."""
+    return any(0 < number.first - hit.last <= REACH and number.value for number in message.numbers)
 
 
 def _cues_before(message: Message, hit: Hit) -> set[str]:

@@ -9,6 +9,7 @@ from understanding.former import was_once
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import negated
+from understanding.numbers import Number
 from understanding.people import CLIENT, speaks_of
 from understanding.reading import Span
 
@@ -85,9 +86,16 @@ def _with_branch(message: Message, hit: Hit) -> tuple[int, int]:
     for one in message.starting("work", last):
         last = one.last if one.concept == "branch" else last
     numbers = [number for number in message.numbers if number.first == last]
-    if numbers and any(one.concept == "branch" for one in message.ending("work", last)):
+    told = any(one.concept == "branch" for one in message.ending("work", last))
+    if numbers and (told or _is_branch(message, numbers[0])):
         return first, numbers[0].last
     return first, hit.last
+
+
+def _is_branch(message: Message, number: Number) -> bool:
+    """ "IBEW 292", not "teamster 12 years"."""
+    counts = message.marks("time", number.last) or message.marks("measures", number.last)
+    return number.whole is not None and not number.ordinal and not counts
 
 
 def _typed(message: Message, first: int, last: int) -> str:
@@ -107,10 +115,13 @@ def _branches(message: Message) -> list[Hit]:
 
 def _add_known_employer(draft: Draft, hit: Hit) -> None:
     message = draft.message
-    lead = _lead(message, hit.first) or _tail(message, hit)
+    lead = _lead(message, hit.first) or _tail(message, hit) or _within_work(message, hit)
     if lead is None or negated(message, lead.first):
         return
-    if lead.concept == "at" and _wished(message, lead.first, 1):
+    own = "possess" in message.marks("cues", lead.first)  # "get to my shift at"
+    if lead.concept == "at" and not own and _wished(message, lead.first, 1):
+        return
+    if "homeless" in {one.concept for one in message.starting("facts", hit.first)}:
         return
     if lead.concept == "third_at" and speaks_of(message) != CLIENT:
         return
@@ -174,6 +185,15 @@ def _job_before(message: Message, last: int) -> int | None:
     return None
 
 
+def _within_work(message: Message, hit: Hit) -> Hit | None:
+    """ "I drive uber", "hago doordash": the work is named by who gives it."""
+    for deed in message.of("duties", "do", "doing"):
+        if deed.first < hit.first and hit.last <= deed.last:
+            first = done_before(message, deed.last)
+            return None if first is None else Hit("work", "at", None, first, hit.first)
+    return None
+
+
 def _tail(message: Message, hit: Hit) -> Hit | None:
     """ "I'm a Ford worker", "amazon 3 yrs now"; a plant only when it opens what is said."""
     opens = hit.first == 0 or message.is_stop(hit.first - 1)
@@ -217,8 +237,18 @@ def _past_filler(message: Message, first: int) -> int:
 def _unsettled(message: Message, lead: Hit, first: int) -> bool:
     """Denied, wished, over, or a town: "i work in Houston"."""
     town = lead.value == IN_A_PLACE
+    if _of_a_college(message, first):
+        return True
+    if first > lead.last and _typed(message, first - 1, first)[:1].isupper():
+        return True  # "en Las Vegas"
     over = _told_as_past(message, lead.first) or _wished(message, lead.first, 1)
     return (town and first == lead.last) or over or negated(message, lead.first)
+
+
+def _of_a_college(message: Message, first: int) -> bool:
+    """ "2 years at Sinclair Community College": studied there, whatever the lead."""
+    near = range(first, min(first + LONGEST_NAME + 1, len(message.words)))
+    return any("college_name" in message.marks("education", at) for at in near)
 
 
 def _capitals(draft: Draft, first: int) -> int:
