@@ -78,8 +78,7 @@ def work_wondered_of(turn: Turn) -> str | None:
 def _told_of(turn: Turn) -> Program | None:
     """Find the program by its own name, else one within reach by the kind of work told of."""
     words = after("why_not", plain(turn.heard.text)) or ""
-    called = [one for one in _in_order(turn) if is_called(one, words)]
-    found = likest(turn, words, [one for one in called if one.id in _around(turn)])
+    found = likest(turn, words, [one for one in _around(turn) if is_called(one, words)])
     if found:
         return found
     reached = [turn.release.programs[one.program_id] for one in turn.matches if _is_in_reach(one)]
@@ -96,32 +95,29 @@ def _is_in_reach(match: Match) -> bool:
     )
 
 
-def _around(turn: Turn) -> set[str]:
-    """Name the programs that may serve the place: others must be named in full to be meant."""
-    return {match.program_id for match in turn.matches if match.serves_location is not False}
-
-
 def _is_about(program: Program) -> bool:
     """Tell a program for some work from a college or a center that lists every kind."""
     return program.kind not in ALWAYS_THERE and len(program.sectors) <= FEW_SECTORS
 
 
-def _in_order(turn: Turn) -> list[Program]:
-    """List all programs, those that fit best first."""
-    programs = turn.release.programs
-    names = [match.program_id for match in sorted(turn.matches, key=_standing)]
-    return [programs[name] for name in dict.fromkeys([*names, *programs])]
+def _around(turn: Turn) -> list[Program]:
+    """List the programs that may serve the place, those that fit best first.
+
+    Others must be named in full to be meant.
+    """
+    near = [match for match in turn.matches if match.serves_location is not False]
+    return [turn.release.programs[one.program_id] for one in sorted(near, key=_standing)]
 
 
 def _labels(turn: Turn, sectors: Iterable[str]) -> list[str]:
     return [locales.say(f"codes.sector.{sector}", turn.language) for sector in sectors]
 
 
-def _standing(match: Match) -> tuple[bool, bool, int]:
-    """Put what is closed, for one workplace's people, or elsewhere last; then the nearest miss."""
+def _standing(match: Match) -> tuple[bool, int]:
+    """Put what is closed or for one workplace's people last; then the nearest miss."""
     aside = match.verdict == "closed" or is_for_a_workplace(match)
     nearest = 0 if match.verdict == "one_step_away" else 1 if match.verdict in OPEN else 2
-    return (aside, match.serves_location is False, nearest)
+    return aside, nearest
 
 
 def _without_wishes(turn: Turn) -> Profile:

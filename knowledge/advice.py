@@ -18,6 +18,7 @@ from matching.judging import Match, judge
 from matching.profile import Profile
 from matching.profile_json import profile_after, profile_from
 from matching.reverse import reached
+from matching.rules.case import Case
 from matching.what_if import WhatIf, doors
 from places.gazetteer import Gazetteer
 
@@ -45,7 +46,7 @@ class Advice:
         key = key_of(self.release.id, profile, where, self.today)
         catalog = self.release.catalog
         made = RANKINGS.of(
-            key, lambda: tuple(shortlist(profile, catalog, where, self.today, SHOWN))
+            key, lambda: tuple(shortlist(Case(profile, where, self.today), catalog, SHOWN))
         )
         return made[:limit]
 

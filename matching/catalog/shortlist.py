@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from matching.bridges import bridged
 from matching.catalog.best import Catalog
 from matching.families import folded
 from matching.judging import judge_all
 from matching.match import Match
-from matching.profile import Profile
 from matching.ranking import is_disliked
 from matching.rules.case import Case
-from matching.where import Whereabouts
 
 BEYOND = 40  # programs looked at past the limit: folding families moves a few of them back
 TEACHERS = 12  # programs that teach for a diploma, of which two are named
 
 
-def shortlist(  # noqa: PLR0913 - who, what, where, when and how many
-    profile: Profile, catalog: Catalog, where: Whereabouts, today: date, limit: int
-) -> list[Match]:
-    """Return the first matches of the ranking, families folded and gaps bridged."""
-    case, looked_at = Case(profile, where, today), limit + BEYOND
+def shortlist(case: Case, catalog: Catalog, limit: int) -> list[Match]:
+    """Return the first matches of the ranking for a person, families folded and gaps bridged."""
+    looked_at = limit + BEYOND
     while True:
         best = catalog.numbers_of_best(case, looked_at)
         ordered = _folded(case, catalog, best)

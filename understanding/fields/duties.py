@@ -21,7 +21,7 @@ UNSETTLING = frozenset(
 
 def duties(message: Message) -> list[Hit]:
     """List what tells that somebody is at work, each as a yes to being employed."""
-    deeds = [*message.of("duties", *DEEDS), *_roles(message), *_pay(message), *_years(message)]
+    deeds = [*message.of(TOPIC, *DEEDS), *_roles(message), *_pay(message), *_years(message)]
     plain = [deed for deed in deeds if not _unsettled(message, deed)]
     told = [stretch for deed in plain for stretch in _told(message, deed)]
     return [Hit(TOPIC, "employed", True, first, last) for first, last in told]
@@ -29,7 +29,7 @@ def duties(message: Message) -> list[Hit]:
 
 def done_before(message: Message, last: int) -> int | None:
     """Find where the work begins that ends here ("bartending" of "bartending at Chili's")."""
-    deeds = [*message.of("duties", *DEEDS), *_roles(message), *_years(message)]
+    deeds = [*message.of(TOPIC, *DEEDS), *_roles(message), *_years(message)]
     ending = [hit for hit in deeds if hit.last == last and not _unsettled(message, hit)]
     return ending[0].first if ending else None
 
@@ -41,22 +41,27 @@ def _roles(message: Message) -> Iterator[Hit]:
 
 def _pay(message: Message) -> Iterator[Hit]:
     """ "I make 14.50 an hour": work, once its place is told."""
-    for number in message.numbers:
-        for pay in message.ending("measures", number.first):
-            for rate in message.starting("measures", number.last):
-                if pay.concept == "income" and rate.concept == "hourly":
-                    yield Hit("duties", "maybe", None, pay.first, rate.last)
+    for first, last in _counted(message, ("measures", "income"), ("measures", "hourly")):
+        yield Hit(TOPIC, "maybe", None, first, last)
 
 
 def _years(message: Message) -> Iterator[Hit]:
     """ "Llevo 11 años", "been 11 years", "12 hrs a week": work, once its place is told."""
-    for number in message.numbers:
-        for lead in message.ending("duties", number.first):
-            for years in message.starting("time", number.last):
-                if lead.concept == "so_far" and years.concept == "years":
-                    yield Hit("duties", "maybe", None, lead.first, years.last)
+    for first, last in _counted(message, (TOPIC, "so_far"), ("time", "years")):
+        yield Hit(TOPIC, "maybe", None, first, last)
     for hours in _lasting(message):
-        yield Hit("duties", "maybe", None, hours.first, hours.last)
+        yield Hit(TOPIC, "maybe", None, hours.first, hours.last)
+
+
+def _counted(
+    message: Message, lead: tuple[str, str], unit: tuple[str, str]
+) -> Iterator[tuple[int, int]]:
+    """Find a number right behind one concept and right before another, each (topic, concept)."""
+    for number in message.numbers:
+        for before in message.ending(lead[0], number.first):
+            for after in message.starting(unit[0], number.last):
+                if before.concept == lead[1] and after.concept == unit[1]:
+                    yield before.first, after.last
 
 
 def _told(message: Message, deed: Hit) -> Iterator[tuple[int, int]]:
@@ -70,14 +75,14 @@ def _told(message: Message, deed: Hit) -> Iterator[tuple[int, int]]:
     when = _when(message, deed)
     if when is not None and (deed.concept == "doing" or _opens(message, deed)):
         yield min(deed.first, when.first), max(deed.last, when.last)
-    for hit in message.ending("duties", deed.first):
+    for hit in message.ending(TOPIC, deed.first):
         if hit.concept == SHOWN.get(deed.concept):
             yield hit.first, deed.last
 
 
 def _in_trade(message: Message, role: Hit) -> Iterator[tuple[int, int]]:
     """ "Been a handyman 4 years"."""
-    for hit in message.ending("duties", role.first):
+    for hit in message.ending(TOPIC, role.first):
         if hit.concept == "in_trade":
             yield hit.first, role.last
 
@@ -88,13 +93,13 @@ def _opens(message: Message, deed: Hit) -> bool:
     if before < 0 or message.is_stop(before) or message.marks("cues", before) & {"self", "and"}:
         return True
     said = {"being", "person", "small", "when"}
-    return bool(message.marks("duties", before) & said) or "as_job" in message.marks("cues", before)
+    return bool(message.marks(TOPIC, before) & said) or "as_job" in message.marks("cues", before)
 
 
 def _place_after(message: Message, deed: Hit) -> int | None:
     """Find the end of "at a gas station", "en el Marriott" behind the work."""
     for at in range(deed.last, min(deed.last + BESIDE, len(message.words)) + 1):
-        for joint in message.starting("duties", at):
+        for joint in message.starting(TOPIC, at):
             if joint.concept == "joint":
                 end = _place(message, joint.last)
                 if end is not None:
@@ -106,19 +111,19 @@ def _place_after(message: Message, deed: Hit) -> int | None:
 
 def _place(message: Message, first: int) -> int | None:
     for at in range(first, min(first + PLACE, len(message.words))):
-        for hit in message.starting("duties", at):
+        for hit in message.starting(TOPIC, at):
             if hit.concept == "venue":
                 return hit.last
         for hit in message.starting("work", at):
             if hit.concept == "employer":
                 return hit.last
-        if "small" not in message.marks("duties", at):
+        if "small" not in message.marks(TOPIC, at):
             return None
     return None
 
 
 def _when(message: Message, deed: Hit) -> Hit | None:
-    for hit in [*message.of("duties", "when"), *_lasting(message)]:
+    for hit in [*message.of(TOPIC, "when"), *_lasting(message)]:
         gap = hit.first - deed.last if hit.first >= deed.last else deed.first - hit.last
         same = message.sentence[hit.first] == message.sentence[deed.first]
         if 0 <= gap <= BESIDE and same:
@@ -129,9 +134,9 @@ def _when(message: Message, deed: Hit) -> Hit | None:
 def _lasting(message: Message) -> Iterator[Hit]:
     """ "30 hours a week", "6 years now"."""
     for number in message.numbers:
-        for unit in message.starting("duties", number.last):
+        for unit in message.starting(TOPIC, number.last):
             if unit.concept == "span":
-                yield Hit("duties", "when", None, number.first, unit.last)
+                yield Hit(TOPIC, "when", None, number.first, unit.last)
 
 
 def _unsettled(message: Message, deed: Hit) -> bool:
@@ -144,7 +149,7 @@ def _unsettled(message: Message, deed: Hit) -> bool:
         outside = [hit for hit in message.of("cues") if hit.first <= at < hit.last <= deed.first]
         if any(hit.concept in UNSETTLING for hit in outside):
             return True
-        if "not_now" in message.marks("duties", at):
+        if "not_now" in message.marks(TOPIC, at):
             return True
         if message.marks("people", at) & {"subject"} and at < deed.first - 1:
             return False

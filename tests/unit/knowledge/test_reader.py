@@ -146,9 +146,11 @@ def test_equal_content_has_equal_bytes_in_whatever_order_it_was_read() -> None:
 
 
 @pytest.mark.slow
-def test_the_shipped_content_survives_whole(content: Content) -> None:
+def test_the_shipped_content_survives_whole_and_loads_fast(content: Content) -> None:
     document = encoded(content)
+    started = time.perf_counter()
     again = decoded(json.loads(document))
+    assert time.perf_counter() - started < 0.3
     assert again == content
     assert encoded(again) == document
 

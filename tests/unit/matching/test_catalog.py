@@ -117,7 +117,7 @@ def test_a_persons_own_answers_count(
 def test_a_shortlist_is_how_the_ranking_begins(
     programs: list[Program], profile: Profile, home: Whereabouts, limit: int
 ) -> None:
-    found = shortlist(profile, Catalog(programs), home, TODAY, limit)
+    found = shortlist(Case(profile, home, TODAY), Catalog(programs), limit)
     assert found == rank(profile, programs, home, TODAY, limit)
 
 
@@ -131,7 +131,7 @@ def test_a_shortlist_of_many_is_how_their_ranking_begins(
         for at, batch in enumerate(batches)
         for one in batch
     ]
-    found = shortlist(profile, Catalog(programs), home, TODAY, 3)
+    found = shortlist(Case(profile, home, TODAY), Catalog(programs), 3)
     assert found == rank(profile, programs, home, TODAY, 3)
 
 
