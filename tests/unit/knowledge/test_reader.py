@@ -7,7 +7,6 @@ import logging
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -122,16 +121,6 @@ def test_threads_never_see_a_half_read_release(tmp_path: Path) -> None:
     assert {count for name, count in seen if name != second} <= {2}
 
 
-def test_asking_for_the_current_release_costs_microseconds(tmp_path: Path) -> None:
-    shelved(tmp_path, CONTENT)
-    library = Library(tmp_path)
-    library.current()
-    started = time.perf_counter()
-    for _ in range(1000):
-        library.current()
-    assert (time.perf_counter() - started) / 1000 < 50e-6
-
-
 def test_a_program_survives_being_written_and_read() -> None:
     group = a_group("any_of", a_leaf(min_gpa=2.5, track="Shop"), a_leaf("age", "a#2", grades=[9]))
     program = a_program(
@@ -146,11 +135,9 @@ def test_equal_content_has_equal_bytes_in_whatever_order_it_was_read() -> None:
 
 
 @pytest.mark.slow
-def test_the_shipped_content_survives_whole_and_loads_fast(content: Content) -> None:
+def test_the_shipped_content_survives_whole(content: Content) -> None:
     document = encoded(content)
-    started = time.perf_counter()
     again = decoded(json.loads(document))
-    assert time.perf_counter() - started < 0.3
     assert again == content
     assert encoded(again) == document
 
