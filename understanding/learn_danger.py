@@ -12,8 +12,9 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from understanding.danger_signs import NONE, SIZE, Signs, vector, write
-from understanding.intents.batches import Floats, batches_of
+from understanding.danger_features import SIZE, VIEWS
+from understanding.danger_signs import NONE, Model, Signs, write
+from understanding.intents.batches import Floats, Labels, batches_of
 from understanding.intents.features import Vector
 from understanding.safety import FOLDER, KINDS, plain_text
 
@@ -56,14 +57,20 @@ def weighed(pairs: Sequence[Pair]) -> list[Pair]:
 
 
 def learn(pairs: Sequence[Pair]) -> Signs:
-    """Fit a multinomial logistic regression by small steps; the same pairs, the same result."""
+    """Learn a model for each view of the texts; the same pairs, the same result."""
     kinds = (*KINDS, NONE)
     labels = np.array([kinds.index(kind) for _, kind in pairs])
-    vectors = [_arrays(text) for text, _ in pairs]
-    weights, bias = np.zeros((SIZE, len(kinds)), np.float32), np.zeros(len(kinds), np.float32)
+    plain = [plain_text(text) for text, _ in pairs]
+    models = (_fit([_arrays(view(one)) for one in plain], labels, len(kinds)) for view in VIEWS)
+    return Signs(kinds, tuple(models))
+
+
+def _fit(vectors: Sequence[Vector], labels: Labels, count: int) -> Model:
+    """Fit a multinomial logistic regression by small steps."""
+    weights, bias = np.zeros((SIZE, count), np.float32), np.zeros(count, np.float32)
     moved = np.full((SIZE, 1), 1e-2, np.float32)
     order = np.random.default_rng(SEED)
-    batches = batches_of(vectors, labels, order.permutation(len(pairs)), BATCH)
+    batches = batches_of(vectors, labels, order.permutation(len(labels)), BATCH)
     for _ in range(PASSES):
         for one in order.permutation(len(batches)):
             batch = batches[one]
@@ -71,14 +78,13 @@ def learn(pairs: Sequence[Pair]) -> Signs:
             shares = _shares(batch.scores(held) + bias)
             shares[np.arange(len(batch.labels)), batch.labels] -= 1.0
             slope = batch.slope(shares) + DECAY * held
-            moved[batch.features] += (slope**2).mean(axis=1, keepdims=True) * len(kinds)
+            moved[batch.features] += (slope**2).mean(axis=1, keepdims=True) * count
             weights[batch.features] = held - STEP * slope / np.sqrt(moved[batch.features])
             bias -= 0.01 * shares.sum(axis=0)
-    return Signs(kinds, tuple(weights.ravel().tolist()), tuple(bias.tolist()))
+    return Model(tuple(weights.ravel().tolist()), tuple(bias.tolist()))
 
 
-def _arrays(text: str) -> Vector:
-    found = vector(plain_text(text))
+def _arrays(found: dict[int, float]) -> Vector:
     return np.array(list(found), np.int64), np.array(list(found.values()), np.float32)
 
 

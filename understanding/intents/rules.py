@@ -21,7 +21,7 @@ ANSWERS = frozenset({"affirm", "deny", "dont_know", "inform"})
 SURE, LIKELY, DOUBTFUL = 0.97, 0.85, 0.5
 SURE_OF_DANGER = 0.8
 SURE_OF_ASKING = 0.95  # of a question that an "if" opens
-FAINT = 0.2  # share of a what-if that an "if" makes one of
+FAINT, FAIR = 0.2, 0.4  # share of a what-if that an "if" makes one of: at the start, and later
 OPENING = 2  # words before a "no wait" that takes back what was said before, not just now
 SOCIAL = frozenset({"greet", "goodbye", "thank", "bot_challenge", "help"})
 SURE_OF_MORE = 0.7
@@ -163,8 +163,8 @@ def _what_if(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
     top, confidence = ranked[0] if ranked else ("", 0.0)
     if top in ASKING and confidence > (SURE_OF_ASKING if opens else SURE_OF_MORE):
         return None
-    learned = dict(ranked).get("what_if", 0.0) if ranked else 1.0
-    return ("what_if", LIKELY) if opens or learned > FAINT else None
+    learned = dict(ranked).get("what_if", 1.0)  # weights that never saw one say nothing of it
+    return ("what_if", LIKELY) if learned > (FAINT if opens else FAIR) else None
 
 
 def _correction(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
