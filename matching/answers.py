@@ -13,6 +13,7 @@ from matching.rules.case import Case
 from matching.verdict import verdict_of
 
 BASICS = ("location", "interests", "age", "education")
+MONEY = {"household_income_usd": (0, 10_000_000), "household_size": (1, 20)}
 AGE_KEYS = ("apply_at", "start_at", "max_age", "if_under_age")
 
 
@@ -23,13 +24,26 @@ def possible(case: Case, program: Program, field: str) -> Iterator[Profile]:
         for age in _ages(program):
             yield replace(profile, age=age, next_birthday=None)
     elif field == "education":
-        for level in LEVELS:
-            for grade in (None, *range(7, 13)) if _is_school(level) else (None,):
-                yield replace(profile, education=Education(level, grade))
+        yield from _of_schooling(profile)
+    elif field in MONEY:
+        yield from _of_means(profile, field)
     elif field.startswith("facts."):
         for answer in (True, False):
             facts = {**profile.facts, field.removeprefix("facts."): answer}
             yield replace(profile, facts=facts)
+
+
+def _of_schooling(profile: Profile) -> Iterator[Profile]:
+    for level in LEVELS:
+        for grade in (None, *range(7, 13)) if _is_school(level) else (None,):
+            yield replace(profile, education=Education(level, grade))
+
+
+def _of_means(profile: Profile, field: str) -> Iterator[Profile]:
+    """Try the least and the most; an income is only weighed beside a household, so of one."""
+    size = profile.household_size or 1
+    for least_or_most in MONEY[field]:
+        yield replace(profile, **{"household_size": size, field: least_or_most})
 
 
 def _is_school(level: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locales
 from knowledge.cards.facts import Json, in_words, shared_json, site_json
+from knowledge.cards.notes import notes_of
 from knowledge.cards.said import said
 from knowledge.cards.wording import IN_CITY_MILES, reason_text, step_text
 from knowledge.release import Release
@@ -57,6 +58,7 @@ def _judged(judged: Judged, profile: Profile | None, language: str) -> Json:
         "source": requirement.source,
         "track": in_words(requirement.track, language),
         "because": judged.because,
+        **notes_of(requirement, profile, language),
     }
 
 

@@ -14,6 +14,7 @@ from knowledge.content_files.ladder_shape import LadderShape, OccupationShape
 from knowledge.content_files.ladders import ladder_faults, ladder_from, occupation_from
 from knowledge.content_files.linking import linked
 from knowledge.content_files.place_names import place_complaints
+from knowledge.content_files.poverty import guidelines_in, with_poverty_lines
 from knowledge.content_files.program_checks import cautions_of, faults_of
 from knowledge.content_files.program_shape import ProgramShape
 from knowledge.content_files.programs import programs_of
@@ -67,7 +68,8 @@ def load(
     _note_dangling(found)
     if not found.programs and not found.problems:
         found.problems.append(Problem("programs", 1, "", "holds no program: add programs/<id>.yml"))
-    programs = linked(found.programs, found.ladders)
+    guidelines = guidelines_in(found, folder / "poverty.yml")
+    programs = with_poverty_lines(linked(found.programs, found.ladders), guidelines)
     content = Content(programs, found.ladders, found.occupations, found.wages)
     return Loaded(content, sorted(found.problems), frozenset(found.broken))
 

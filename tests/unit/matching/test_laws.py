@@ -21,9 +21,17 @@ from matching.ranking import finds, rank
 from matching.requirements import Finding, Status, all_of, any_of, every, some
 from matching.where import NOWHERE, Whereabouts
 from tests.builders import MILWAUKEE, TODAY, a_group, a_leaf, a_program, a_site, a_term
+from tests.unit.matching.rows_work import FPL_200
 
 FEW = settings(max_examples=30, deadline=None)  # quick enough for every `make check`
 GRADE = st.integers(0, 12)
+INCOMES = st.sampled_from([0, 20_000, 45_000, 200_000])
+
+
+def measured(rule: dict[str, Any]) -> dict[str, Any]:
+    return {**rule, "poverty_line": FPL_200["poverty_line"]}
+
+
 RULES: list[tuple[str, st.SearchStrategy[dict[str, Any]]]] = [
     ("age", st.fixed_dictionaries({"start_at": st.integers(14, 25)})),
     ("age", st.fixed_dictionaries({"max_age": st.integers(18, 30)})),
@@ -39,6 +47,10 @@ RULES: list[tuple[str, st.SearchStrategy[dict[str, Any]]]] = [
     ("course", st.just({"subject": "algebra"})),
     ("justice", st.just({"bars": ["felony"]})),
     ("other", st.fixed_dictionaries({"fact": st.sampled_from(FLAGS), "is": st.booleans()})),
+    ("income", st.fixed_dictionaries({"max_usd": INCOMES, "household_size": st.integers(1, 3)})),
+    ("income", st.fixed_dictionaries({"max_percent_fpl": st.integers(50, 300)}).map(measured)),
+    ("other", st.just({"receives": ["snap", "tanf"]})),
+    ("other", st.just({"decided_by": "job_center"})),
     ("other", st.just({"any_fact": ["homeless", "foster_youth"]})),
     ("other", st.just({"fact": "low_income", "if_fact": "enrolled_in_school"})),
     ("other", st.just({})),
@@ -122,6 +134,8 @@ PROFILES = st.builds(
     location=st.just(Location()),
     interests=st.builds(Interests, SECTOR_SETS, SECTOR_SETS),
     facts=st.dictionaries(st.sampled_from(FLAGS), st.booleans(), max_size=6),
+    household_income_usd=st.none() | INCOMES,
+    household_size=st.none() | st.integers(1, 4),
 )
 PLACES = st.sampled_from(
     [NOWHERE, MILWAUKEE, Whereabouts(state="IL"), Whereabouts("Reno", None, "NV")]
@@ -243,6 +257,21 @@ def test_knowing_nothing_fails_nothing(
 ) -> None:
     blank = judge(Profile(), program, NOWHERE, TODAY)
     assert all(judged.status != "not_met" for judged in blank.requirements)
+
+
+@law(PROFILES, programs(), PLACES, st.randoms())
+def test_forgetting_anything_never_turns_a_no_into_a_yes(
+    profile: Profile, program: Program, where: Whereabouts, chance: Any
+) -> None:
+    """What is unsaid can only blur what was sure, never tip it over."""
+    blank = Profile()
+    name = chance.choice(["age", "education", "household_income_usd", "household_size"])
+    before = judge(profile, program, where, TODAY)
+    known_less = replace(profile, **{name: getattr(blank, name)})
+    after = judge(known_less, program, where, TODAY)
+    if len(statuses_in(before)) == len(statuses_in(after)):
+        changes = set(zip(statuses_in(before), statuses_in(after), strict=True))
+        assert not changes & {("met", "not_met"), ("not_met", "met")}
 
 
 @law(PROFILES, programs(), PLACES)
