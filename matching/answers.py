@@ -13,7 +13,8 @@ from matching.rules.case import Case
 from matching.verdict import verdict_of
 
 BASICS = ("location", "interests", "age", "education")
-MONEY = {"household_income_usd": (0, 10_000_000), "household_size": (1, 20)}
+MONEY = ("household_income_usd", "household_size")
+RICH, MANY = 10_000_000, 20  # dollars, people: past every limit
 AGE_KEYS = ("apply_at", "start_at", "max_age", "if_under_age")
 
 
@@ -41,9 +42,13 @@ def _of_schooling(profile: Profile) -> Iterator[Profile]:
 
 def _of_means(profile: Profile, field: str) -> Iterator[Profile]:
     """Try the least and the most; an income is only weighed beside a household, so of one."""
-    size = profile.household_size or 1
-    for least_or_most in MONEY[field]:
-        yield replace(profile, **{"household_size": size, field: least_or_most})
+    if field == "household_size":
+        for size in (1, MANY):
+            yield replace(profile, household_size=size)
+        return
+    for income in (0, RICH):
+        size = profile.household_size or 1
+        yield replace(profile, household_income_usd=income, household_size=size)
 
 
 def _is_school(level: str) -> bool:

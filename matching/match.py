@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from matching.program import Leaf, Requirement
+from matching.program import Requirement, leaves_of
 
 Params = Mapping[str, Any]
 
@@ -29,9 +29,7 @@ class Judged:
         """Say whether failing it closes the program: not if only wanted, or of one track."""
         if self.requirement.track is not None:
             return False
-        if isinstance(self.requirement, Leaf):
-            return not self.requirement.rule.get("preferred")
-        return True
+        return not all(leaf.rule.get("preferred") for leaf in leaves_of(self.requirement))
 
     def leaves(self) -> Iterator[Judged]:
         """Walk the judged conditions, left to right."""

@@ -12,6 +12,7 @@ from knowledge.content_files.fields import (
     Count,
     Dollars,
     Flag,
+    Identifier,
     InState,
     Level,
     Percent,
@@ -83,6 +84,7 @@ class RuleShape(Shape):
     is_: bool | None = Field(default=None, alias="is")
     layer: Literal["federal", "state", "local"] | None = None
     cites: Short | None = None
+    same_as: Identifier | None = None
     decided_by: Literal["job_center", "agency", "program"] | None = None
     in_states: list[State] | None = None
     in_counties: list[InState] | None = None
