@@ -91,6 +91,7 @@ class Match:
     score: float  # 0 to 1
     path: Path | None = None  # the closest way in; None: none is known, or none is needed
     parts: tuple[str, ...] = ()  # ids of parts, or of the whole, that stand behind this one
+    state: str | None = None  # where the person lives, as far as it is known
     only_if: tuple[str, ...] = ()  # ids of what only insiders meet, where nobody said they do
 
     @property
