@@ -35,8 +35,8 @@ def shown(talker: Talker) -> list[str]:
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize(
     ("person", "program_id"),
-    [(LEFT_SCHOOL, WIOA[3]), (PUPIL, WIOA[2]), (GROWN, WIOA[0])],
-    ids=["left school", "at school", "grown"],
+    [(LEFT_SCHOOL, WIOA[3]), (PUPIL, WIOA[2]), (GROWN, WIOA[0]), (FACTORY_CLOSED, WIOA[1])],
+    ids=["left school", "at school", "grown", "laid off"],
 )
 def test_a_name_of_several_programs_is_answered_by_the_one_that_fits(
     someone: Someone, person: dict[str, Any], program_id: str, language: str
@@ -48,6 +48,14 @@ def test_a_name_of_several_programs_is_answered_by_the_one_that_fits(
     assert {button["choice"].get("program_id") for button in talker.last["quick_replies"]} >= (
         set(WIOA) - {program_id}
     )
+
+
+def test_asking_for_a_help_by_name_asks_whether_one_gets_it(someone: Someone) -> None:
+    talker = someone().says("inform", LEFT_SCHOOL)
+    talker.says("ask_support", text="can i get wioa help?", mentions=WIOA)
+    assert shown(talker) == [WIOA[3]]
+    talker.says("ask_support", text="does wioa help with child care?", mentions=WIOA[:1])
+    assert "eligibility.first_look.job_center" not in talker.codes
 
 
 def test_why_says_that_an_office_decides(someone: Someone) -> None:
