@@ -103,6 +103,7 @@ def _matched(home: Path, language: str, limit: int, said: tuple[Any, Any]) -> di
     # Imported here so that --help needs no release and stays quick.
     from knowledge.advice import Advice
     from knowledge.reader import CatalogUnavailable, Library
+    from knowledge.whereabouts import told
     from matching.profile_json import ProfileProblem, json_of, profile_after, profile_from
     from places.gazetteer import Gazetteer
 
@@ -112,7 +113,7 @@ def _matched(home: Path, language: str, limit: int, said: tuple[Any, Any]) -> di
         advice = Advice(Library(home).current(), Gazetteer.open(), date.today(), language)
         return advice.match(json_of(person), limit)
     except ProfileProblem as problem:
-        raise _stop(str(problem), WRONG_INPUT) from problem
+        raise _stop(told(problem, language), WRONG_INPUT) from problem
     except CatalogUnavailable as error:
         message = "Nothing is published here yet. Run: pathways migrate"
         raise _stop(message, NOTHING_PUBLISHED) from error
