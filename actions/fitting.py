@@ -20,10 +20,11 @@ def fitting_first(turn: Turn, programs: Sequence[Program]) -> list[Program]:
     return [by_id[match.program_id] for match in ordered]
 
 
-def _standing(match: Match, facts: Mapping[str, bool | str]) -> tuple[int, int, float]:
+def _standing(match: Match, facts: Mapping[str, bool | str]) -> tuple[int, int, int, int]:
     closing = [judged for judged in match.requirements if judged.closes]
     met = sum(judged.status == "met" for judged in closing)
-    return VERDICTS.index(match.verdict), -len(_spoken_to(closing, facts)), -met / len(closing)
+    speaks = len(_spoken_to(closing, facts))
+    return VERDICTS.index(match.verdict), -speaks, -met, len(closing)
 
 
 def _spoken_to(judged: Sequence[Judged], facts: Mapping[str, bool | str]) -> set[str]:
