@@ -59,7 +59,7 @@ def coverage_of(content: Content, today: date, untranslated: int = 0) -> Coverag
             kind: rules_of([one for one in programs if one.kind == kind]) for kind in by_kind
         },
         job_center_only=_job_center_only(programs),
-        poverty_year=_poverty_year(programs),
+        poverty_year=poverty_year(programs),
         untranslated=untranslated,
     )
 
@@ -85,7 +85,8 @@ def _job_center_only(programs: Sequence[Program]) -> tuple[str, ...]:
     return tuple(sorted(everything - more))
 
 
-def _poverty_year(programs: Sequence[Program]) -> int | None:
+def poverty_year(programs: Iterable[Program]) -> int | None:
+    """Return the year of the guidelines that rules by percent go by; None: no such rule."""
     lines = (leaf.rule.get("poverty_line") for leaf in _leaves(programs))
     return next((int(line["year"]) for line in lines if line), None)
 

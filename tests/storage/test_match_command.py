@@ -52,6 +52,17 @@ def test_people_read_marks_and_reasons(home: Path, language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "limit"), [("en", "For 4 people: $66,000"), ("es", "Para 4 personas: $66,000")]
+)
+def test_income_is_weighed_against_the_household(home: Path, language: str, limit: str) -> None:
+    austin = ("--city", "Austin", "--state", "TX", "--likes", "healthcare", "--limit", "1")
+    means = ("--income", "30000", "--household", "4")
+    code, out, _ = run(home, *austin, *means, "--language", language)
+    assert code == 0
+    assert limit in " ".join(out.split())
+
+
+@pytest.mark.parametrize(
     ("arguments", "typed", "says"),
     [
         pytest.param(["--age", "999"], None, "age: “999” does not fit", id="an age nobody has"),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from cli.coverage_text import coverage_lines
 from knowledge.content import Content
 from knowledge.coverage import Rules, coverage_of, is_checkable, states_of
+from knowledge.publishing.outdated import outdated
 from matching.program import Leaf, Program, ServiceArea
 from tests.builders import TODAY, a_leaf, a_program, a_site, a_source
 
@@ -73,6 +76,22 @@ def test_the_year_of_the_poverty_guidelines_is_told() -> None:
     poor = a_program(a_leaf("income", max_percent_fpl=100, poverty_line={"year": 2001}))
     assert coverage_of(Content({"a": poor}), TODAY).poverty_year == 2001
     assert coverage_of(Content({"a": a_program()}), TODAY).poverty_year is None
+
+
+@pytest.mark.parametrize(
+    ("today", "warned"),
+    [
+        pytest.param(date(2002, 1, 31), False, id="January: the new ones may not be out"),
+        pytest.param(date(2002, 2, 1), True, id="February: they are"),
+        pytest.param(date(2001, 12, 31), False, id="the year they are of"),
+    ],
+)
+def test_guidelines_of_a_year_that_is_over_are_warned_of(today: date, warned: bool) -> None:
+    poor = a_program(a_leaf("income", max_percent_fpl=100, poverty_line={"year": 2001}))
+    problems = list(outdated(Content({"a": poor}), today))
+    assert [problem.severity for problem in problems] == ["warning"] * warned
+    assert all("2001" in str(problem) and "2002" in str(problem) for problem in problems)
+    assert list(outdated(Content({"a": a_program()}), today)) == []
 
 
 def test_the_date_of_a_law_makes_no_program_fresh() -> None:

@@ -12,13 +12,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.judging import judge
+from matching.judging import judge, judge_requirement
 from matching.match import Match
 from matching.profile import FLAGS, LEVELS, SECTORS, Education, Interests, Location, Profile
 from matching.profile_json import json_of, profile_after, profile_from
 from matching.program import Leaf, Program, Requirement, ServiceArea
 from matching.ranking import finds, rank
 from matching.requirements import Finding, Status, all_of, any_of, every, some
+from matching.rules import look
+from matching.rules.case import Case
 from matching.where import NOWHERE, Whereabouts
 from tests.builders import MILWAUKEE, TODAY, a_group, a_leaf, a_program, a_site, a_term
 from tests.unit.matching.rows_work import FPL_200
@@ -311,3 +313,52 @@ def test_findings_fold_as_their_statuses_do(found: list[Finding]) -> None:
     statuses = [finding.status for finding in found]
     assert every(found).status is all_of(statuses)
     assert some(found).status is any_of(statuses)
+
+
+SURE = st.builds(
+    lambda name, start: a_leaf("age", f"p#{name.hex}", start_at=start),
+    st.uuids(),
+    st.integers(14, 25),
+) | st.builds(
+    lambda name, flag, turned: a_leaf("other", f"p#{name.hex}", fact=flag, **{"is": turned}),
+    st.uuids(),
+    st.sampled_from([flag for flag in FLAGS if flag != "disability"]),
+    st.booleans(),
+)
+FOLDS = {"all_of": all_of, "any_of": any_of, "waived_by": any_of}
+
+
+def kleene(requirement: Requirement, case: Case) -> Status:
+    """Judge a tree as the truth tables say, knowing only its leaves."""
+    if isinstance(requirement, Leaf):
+        return look(case, requirement).status
+    parts = [kleene(child, case) for child in requirement.children]
+    return FOLDS[requirement.mode](parts)
+
+
+def trees(parts: st.SearchStrategy[Requirement]) -> st.SearchStrategy[Requirement]:
+    return st.builds(
+        lambda how, children, name: a_group(how, *children, group_id=f"p#{name.hex}"),
+        st.sampled_from(sorted(FOLDS)),
+        st.lists(parts, min_size=1, max_size=4),
+        st.uuids(),
+    )
+
+
+@law(st.recursive(SURE, trees, max_leaves=12), PROFILES, PLACES)
+def test_a_tree_is_judged_as_kleenes_tables_say(
+    tree: Requirement, profile: Profile, where: Whereabouts
+) -> None:
+    case = Case(profile, where, TODAY)
+    assert judge_requirement(case, tree).status == kleene(tree, case).word
+
+
+@law(st.recursive(SURE, trees, max_leaves=12), PROFILES, PLACES)
+def test_not_knowing_is_never_worse_than_no_and_never_better_than_yes(
+    tree: Requirement, profile: Profile, where: Whereabouts
+) -> None:
+    """Whatever a person still tells, a tree that is settled stays as it is."""
+    blank = replace(profile, age=None, facts={}, education=Education())
+    unsaid = kleene(tree, Case(blank, where, TODAY))
+    said = kleene(tree, Case(profile, where, TODAY))
+    assert unsaid in (Status.UNKNOWN, said)
