@@ -13,6 +13,7 @@ from matching.profile import FLAGS
 from places.gazetteer import Gazetteer
 
 YES_OR_NO: Mapping[str, bool] = {"affirm": True, "deny": False}
+AMOUNT = re.compile(r"\W*\d[\d.,]*\s*k?\W*", re.IGNORECASE)
 GOES_ON = r"(?=\s*[,.;:!]|\s+(?:and|but|i|im|ive|my|also|we|he|she|they|plus|y|pero|yo|ademas)\b)"
 OPENING: Mapping[bool, re.Pattern[str]] = {  # of messages that tell more than yes or no
     True: re.compile(rf"(?:yes|yeah|yea|yep|yup|ya|yessir|sure|si|sip|simon|claro|aja){GOES_ON}"),
@@ -26,6 +27,8 @@ def completed(heard: Heard, memory: Memory) -> Json:
     if memory.choice or not awaiting:
         return delta
     said = YES_OR_NO.get(heard.intent, _said_beside(heard, awaiting))
+    if AMOUNT.fullmatch(heard.text):
+        said = None  # “30k” is no yes
     if heard.intent == "save_plan" and awaiting.get("name") == "keep" and "?" not in heard.text:
         said = True  # "keep it", of what was only tried
     if said is not None:

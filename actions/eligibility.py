@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actions.asking import ask_next
-from actions.buttons import offer_topics
+from actions.buttons import offer_programs, offer_topics
+from actions.fitting import fitting_first
 from actions.following import which_program
 from actions.guide import GuideAction
 from actions.heard import Json
@@ -13,9 +16,10 @@ from actions.reply import Reply
 from actions.showing import show_best
 from actions.terms import short
 from actions.turn import Turn
-from matching.judging import Match
-from matching.match import OPEN
-from matching.program import Program
+from actions.whose import say_first_look, say_own_rule
+from matching.match import OPEN, Judged, Match
+from matching.program import Leaf, Program
+from matching.rules import never_a_status
 
 UNMET_NAMED = 2
 
@@ -27,7 +31,10 @@ class ActionJudgeEligibility(GuideAction):
 
     def answer(self, turn: Turn) -> Reply:
         reply = Reply(turn.who)
-        programs = named(turn) if wishes_otherwise(turn) else meant(turn)
+        spoken = named(turn)
+        if len(spoken) > 1:
+            return judge_best_of(turn, reply, spoken)
+        programs = spoken if wishes_otherwise(turn) else meant(turn)
         if len(programs) == 1:
             return judge_aloud(turn, reply, programs[0])
         if programs and not turn.changed:
@@ -36,6 +43,14 @@ class ActionJudgeEligibility(GuideAction):
         if turn.knows_nothing:
             return which_program(turn, reply, "eligibility")
         return show_best(turn, reply)
+
+
+def judge_best_of(turn: Turn, reply: Reply, programs: Sequence[Program]) -> Reply:
+    """Of several programs that go by one name, judge the one that fits; the others are buttons."""
+    first, *others = fitting_first(turn, programs)
+    judge_aloud(turn, reply, first)
+    offer_programs(turn, reply, "ask_eligibility", [one.id for one in others])
+    return reply
 
 
 def wishes_otherwise(turn: Turn) -> bool:
@@ -51,6 +66,8 @@ def judge_aloud(turn: Turn, reply: Reply, program: Program) -> Reply:
     say_successor(turn, reply, program)
     if match.verdict in ("one_step_away", "not_now"):
         _say_gap(turn, reply, match, card)
+    say_first_look(reply, program)
+    say_own_rule(reply, match)
     reply.show_matches([card])
     reply.in_view, reply.topic = program.id, "eligibility"
     if not ask_next(turn, reply, [match]):
@@ -115,7 +132,13 @@ def steps_on(card: Json) -> list[str]:
 
 def _say_what_to_ask(reply: Reply, match: Match) -> None:
     """Name what only the program can settle."""
-    unknown = [one for one in match.requirements if one.status == "unknown" and one.closes]
+    unknown = [one for one in match.requirements if one.status == "unknown" and _is_to_ask(one)]
     if unknown and match.verdict in OPEN:
         text = short(unknown[0].requirement.text)
         reply.say_if_short("eligibility.confirm", requirement=text)
+
+
+def _is_to_ask(judged: Judged) -> bool:
+    """Tell what one can ask a program from what is only shown: papers, and who decides."""
+    leaf = judged.requirement
+    return judged.closes and not (isinstance(leaf, Leaf) and never_a_status(leaf))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from actions.asides import tell_of_anger
-from actions.asked import asks
+from actions.asked import asks, is_only
 from actions.following import go_on
 from actions.learned import read_back
 from actions.pointing import named, one_in_view, pointed_at, trade_pointed_at
@@ -51,7 +51,8 @@ def led(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
     if turn.heard.intent not in WONDERING or turn.heard.hypothetical:
         return None
     quiet = replace(turn, profile=turn.before)
-    if asks("why", said) and (turn.memory.shown or named(turn)):
+    of_one = is_only("bare_why", said) and turn.memory.in_view
+    if of_one or (asks("why", said) and (turn.memory.shown or named(turn))):
         return quiet, tell_why(_about_pointed(quiet))
     by_trade = trade_pointed_at(turn)
     misread = by_trade is not None and set(turn.heard.delta) <= READ_INTO_POINTING

@@ -23,7 +23,7 @@ def ask_meaning(turn: Turn, reply: Reply) -> Reply:
     asked = next(one for one in turn.heard.ambiguous if one.get("choices"))
     field, choices = asked["field"], list(asked["choices"])[:CHOICES_OFFERED]
     if field == "location":
-        reply.say("matching.which_place", place=str(asked["text"]).strip().title())
+        _ask_which_place(reply, str(asked["text"]).strip(), choices)
     else:
         reply.say("matching.which_meaning", text=str(asked["text"]))
     for choice in choices:
@@ -35,11 +35,25 @@ def ask_meaning(turn: Turn, reply: Reply) -> Reply:
     return reply
 
 
+def _ask_which_place(reply: Reply, text: str, choices: list[Any]) -> None:
+    """Ask between places of one name, or between a city and a ZIP code that lies elsewhere."""
+    zipped = next((place_of(one) for one in choices if place_of(one).get("zip") == text), None)
+    if zipped is None:
+        reply.say("matching.which_place", place=text.title())
+        return
+    others = [place_of(one) for one in choices if place_of(one) != zipped]
+    where = [_named(place) for place in (zipped, *others[:1])]
+    reply.say("correction.impossible.place", zip=text, place=where[0], other=where[-1])
+
+
+def _named(place: Json) -> str:
+    return ", ".join(str(place[part]) for part in ("city", "state") if place.get(part))
+
+
 def _offered(field: str, choice: Any) -> tuple[str, Json, Any]:
     if field == "location":
         place = place_of(choice)
-        name = ", ".join(str(place[part]) for part in ("city", "state") if place.get(part))
-        return "place", {"place": name or str(place.get("zip"))}, place
+        return "place", {"place": _named(place) or str(place.get("zip"))}, place
     if field.startswith("interests."):
         return "sector", {"what": {"code": f"codes.sector.{choice}"}}, [choice]
     if field == "education":

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from actions.fitting import fitting_first
 from actions.likeness import likest
 from actions.phrases import any_of, plain
 from actions.turn import Turn
@@ -39,7 +40,7 @@ def meant(turn: Turn, limit: int = MOST) -> list[Program]:
     """List the programs a question is about. Nothing named: the one in view, else those shown."""
     spoken = named(turn)
     if spoken:
-        return spoken[:limit]
+        return spoken[:limit] if len(spoken) <= limit else fitting_first(turn, spoken)[:limit]
     in_view = turn.program(turn.memory.in_view)
     if in_view:
         return [in_view]

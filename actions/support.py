@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from actions.asked import asks
 from actions.centers import centers, has_211
+from actions.eligibility import judge_best_of
 from actions.following import go_on
 from actions.guide import GuideAction
 from actions.learned import read_back
 from actions.phrases import plain
-from actions.pointing import meant
+from actions.pointing import meant, named
 from actions.reply import Reply
 from actions.showing import NEAR_MILES
 from actions.turn import Turn
@@ -16,6 +17,7 @@ from matching.match import Match
 from matching.program import Program
 from matching.ranking import finds
 
+HELP = "support"  # the kind of a program that is a help and no training
 WORDED = ("childcare", "transport", "esl", "ged", "tools", "stipend")
 NEEDS = {  # what a fact says a person may need help with
     "childcare": ("parent_or_pregnant", True),
@@ -32,6 +34,8 @@ class ActionFindSupport(GuideAction):
 
     def answer(self, turn: Turn) -> Reply:
         reply = Reply(turn.who)
+        if named_help(turn):
+            return judge_best_of(turn, reply, named_help(turn))
         read_back(turn, reply)
         programs, wanted = meant(turn), wanted_by(turn)
         helping = [program for program in programs if offered(program, wanted)]
@@ -45,6 +49,16 @@ class ActionFindSupport(GuideAction):
         reply.show_resources(centers(turn))
         reply.topic = "support"
         return go_on(turn, reply)
+
+
+def named_help(turn: Turn) -> list[Program]:
+    """List the programs named that are a help themselves: “can I get WIOA help?” asks to get in.
+
+    Nothing when a message asks whether they help with something, such as rides.
+    """
+    said, spoken = plain(turn.heard.text), named(turn)
+    of_something = any(asks(f"need_{code}", said) for code in WORDED)
+    return [] if of_something or not all(one.kind == HELP for one in spoken) else spoken
 
 
 def wanted_by(turn: Turn) -> set[str]:

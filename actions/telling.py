@@ -12,6 +12,7 @@ from actions.reply import Reply
 from actions.showing import CARDS, is_for_a_workplace, show_best, tell_me
 from actions.terms import say_term, short
 from actions.turn import Turn
+from actions.whose import say_first_look
 from matching.program import Program
 from matching.ranking import finds
 
@@ -39,6 +40,7 @@ def tell_why(turn: Turn) -> Reply:
         reply.say("about.why", program=program.name, reasons={"listed": reasons})
     else:
         reply.say("about.why_open", program=program.name)
+    say_first_look(reply, program)
     reply.show_matches([card])
     return stay_with(turn, reply, program, "eligibility")
 

@@ -12,10 +12,10 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from cli.coverage_text import coverage_lines
 from cli.home import DEFAULT_HOME, HomeUnusable, keep_to_owner, made
 from cli.kb_text import (
     change_lines,
-    coverage_lines,
     list_lines,
     listed,
     problem_lines,

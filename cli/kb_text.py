@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from knowledge.cards import ladder_card, program_record
-from knowledge.coverage import Coverage
 from knowledge.problems import Problem
 from knowledge.publishing import Changes
 from knowledge.reader import Release
@@ -48,27 +47,6 @@ def list_lines(found: Json) -> list[str]:
         ),
         f"{len(found['programs'])} programs, {len(found['ladders'])} ladders",
     ]
-
-
-def coverage_lines(found: Coverage) -> list[str]:
-    """Write what the knowledge base covers, the largest counts first."""
-    share = round(100 * found.checkable / max(1, found.conditions))
-    return [
-        f"By kind: {_counts(found.by_kind)}",
-        f"By sector: {_counts(found.by_sector)}",
-        f"By state: {_counts(found.by_state)}",
-        f"By status: {_counts(found.by_status)}",
-        f"Newest source: {_counts(found.by_age_of_facts)}"
-        " (fresh: 2 years at most; older: 5; old: more)",
-        f"Requirements: {found.conditions}, of which what a person tells settles {found.checkable}"
-        f" ({share} percent); {found.without_rules} programs state none",
-        f"Texts without Spanish: {found.untranslated}",
-    ]
-
-
-def _counts(counts: Mapping[str, int]) -> str:
-    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return ", ".join(f"{name} {count}" for name, count in ordered)
 
 
 def record_of(release: Release, record: str, language: str) -> Json | None:

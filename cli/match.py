@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -42,6 +43,8 @@ def match(  # noqa: PLR0913 - one parameter for each option of the command
     fact: Annotated[
         list[str] | None, typer.Option(help="A fact that is true: veteran; or not: veteran=no.")
     ] = None,
+    income: Annotated[int | None, typer.Option(help="Dollars a year, of all at home.")] = None,
+    household: Annotated[int | None, typer.Option(help="How many live at home.")] = None,
     limit: Annotated[int, typer.Option(min=1, max=100, help="How many programs.")] = 5,
     language: Annotated[str, typer.Option(help="en or es.")] = "en",
     as_json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")] = False,
@@ -57,6 +60,8 @@ def match(  # noqa: PLR0913 - one parameter for each option of the command
         "location": {**_place(city, state), "zip": zip_code},
         "interests": {"likes": likes, "dislikes": dislikes},
         "facts": dict(map(_fact, fact or ())),
+        "household_income_usd": income,
+        "household_size": household,
     }
     answer = _matched(home, language, limit, (_read(profile), _said(change)))
     if as_json:
@@ -103,6 +108,7 @@ def _matched(home: Path, language: str, limit: int, said: tuple[Any, Any]) -> di
     # Imported here so that --help needs no release and stays quick.
     from knowledge.advice import Advice
     from knowledge.reader import CatalogUnavailable, Library
+    from knowledge.whereabouts import told
     from matching.profile_json import ProfileProblem, json_of, profile_after, profile_from
     from places.gazetteer import Gazetteer
 
@@ -112,10 +118,19 @@ def _matched(home: Path, language: str, limit: int, said: tuple[Any, Any]) -> di
         advice = Advice(Library(home).current(), Gazetteer.open(), date.today(), language)
         return advice.match(json_of(person), limit)
     except ProfileProblem as problem:
-        raise _stop(str(problem), WRONG_INPUT) from problem
+        raise _stop(told(problem, language), WRONG_INPUT) from problem
     except CatalogUnavailable as error:
         message = "Nothing is published here yet. Run: pathways migrate"
         raise _stop(message, NOTHING_PUBLISHED) from error
+
+
+def _requirement_lines(requirements: list[dict[str, Any]], indent: str = "  ") -> Iterator[str]:
+    """Write requirements with whose rule they are; of a choice not yet settled each part too."""
+    for one in requirements:
+        note = f" · {escape(one['note'])}" if one.get("note") else ""
+        yield f"{indent}{MARKS[one['status']]} {escape(one['text'])}{note}"
+        if one["status"] != "met":
+            yield from _requirement_lines(one["alternatives"], indent + "  ")
 
 
 def _show(console: Console, answer: dict[str, Any]) -> None:
@@ -123,8 +138,8 @@ def _show(console: Console, answer: dict[str, Any]) -> None:
         console.print(
             f"\n[bold]{escape(card['name'])}[/bold]  {card['verdict']}  {card['score']:.2f}"
         )
-        for requirement in card["requirements"]:
-            console.print(f"  {MARKS[requirement['status']]} {escape(requirement['text'])}")
+        for line in _requirement_lines(card["requirements"]):
+            console.print(line)
         for gap in card["missing"]:
             for step in gap["steps"]:
                 console.print(f"  → {escape(step['text'])}")

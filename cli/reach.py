@@ -55,6 +55,8 @@ def reach(  # noqa: PLR0913 - one parameter for each option of the command
 
 def _people(path: Path) -> Iterator[tuple[str, Any]]:
     """Read people; every line is a profile with an id."""
+    from knowledge.whereabouts import told
+    from locales import DEFAULT
     from matching.profile_json import ProfileProblem, profile_from
 
     try:
@@ -67,9 +69,11 @@ def _people(path: Path) -> Iterator[tuple[str, Any]]:
         try:
             said = json.loads(line)
             yield str(said["id"]), profile_from(said["profile"])
-        except (ValueError, KeyError, TypeError, RecursionError, ProfileProblem) as error:
-            told = f'{path}:{number}: write {{"id": …, "profile": {{…}}}}: {error}'
-            raise _stop(told, WRONG_INPUT) from error
+        except ProfileProblem as problem:
+            raise _stop(f"{path}:{number}: {told(problem, DEFAULT)}", WRONG_INPUT) from problem
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            wrong = f'{path}:{number}: write {{"id": …, "profile": {{…}}}}: {error}'
+            raise _stop(wrong, WRONG_INPUT) from error
 
 
 def _stop(message: str, code: int) -> typer.Exit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,18 @@ from matching.rules import KEYS, never_a_status
 from matching.rules.case import unanswered
 
 FRESH_YEARS, OLD_YEARS = 2, 5
+JOB_CENTER = "job_center"
 NATIONWIDE, UNSTATED = "nationwide", "unstated"
+
+
+@dataclass(frozen=True)
+class Rules:
+    """How much programs say of whom they take, in a form that can be checked."""
+
+    programs: int
+    stating: int  # programs with a requirement that some source states
+    conditions: int
+    checkable: int  # conditions that a profile can settle; the rest a person confirms
 
 
 @dataclass(frozen=True)
@@ -26,27 +37,58 @@ class Coverage:
     by_kind: Mapping[str, int]
     by_status: Mapping[str, int]
     by_age_of_facts: Mapping[str, int]  # newest source: fresh, older, old, undated
-    without_rules: int  # programs of which no source states a requirement
-    conditions: int
-    checkable: int  # conditions that a profile can settle; the rest a person confirms
+    rules: Rules
+    rules_by_kind: Mapping[str, Rules]
+    job_center_only: tuple[str, ...]  # states with nothing of their own but the job center
+    poverty_year: int | None  # of the guidelines that rules by percent go by; None: no such rule
     untranslated: int  # texts without Spanish
 
 
 def coverage_of(content: Content, today: date, untranslated: int = 0) -> Coverage:
     """Count what a knowledge base holds."""
-    programs = content.programs.values()
-    leaves = [leaf for one in programs for entry in one.requirements for leaf in leaves_of(entry)]
+    programs = list(content.programs.values())
+    by_kind = _counted(one.kind for one in programs)
     return Coverage(
         by_state=_counted(state for one in programs for state in states_of(one)),
         by_sector=_counted(sector for one in programs for sector in one.sectors),
-        by_kind=_counted(one.kind for one in programs),
+        by_kind=by_kind,
         by_status=_counted(one.status for one in programs),
         by_age_of_facts=_counted(_age_of_facts(one, today.year) for one in programs),
-        without_rules=sum(not one.requirements for one in programs),
-        conditions=len(leaves),
-        checkable=sum(map(is_checkable, leaves)),
+        rules=rules_of(programs),
+        rules_by_kind={
+            kind: rules_of([one for one in programs if one.kind == kind]) for kind in by_kind
+        },
+        job_center_only=_job_center_only(programs),
+        poverty_year=poverty_year(programs),
         untranslated=untranslated,
     )
+
+
+def rules_of(programs: Sequence[Program]) -> Rules:
+    """Count what programs ask."""
+    leaves = list(_leaves(programs))
+    return Rules(
+        programs=len(programs),
+        stating=sum(bool(one.requirements) for one in programs),
+        conditions=len(leaves),
+        checkable=sum(map(is_checkable, leaves)),
+    )
+
+
+def _leaves(programs: Iterable[Program]) -> Iterator[Leaf]:
+    return (leaf for one in programs for entry in one.requirements for leaf in leaves_of(entry))
+
+
+def _job_center_only(programs: Sequence[Program]) -> tuple[str, ...]:
+    everything = {state for one in programs for state in states_of(one)}
+    more = {state for one in programs if one.kind != JOB_CENTER for state in states_of(one)}
+    return tuple(sorted(everything - more))
+
+
+def poverty_year(programs: Iterable[Program]) -> int | None:
+    """Return the year of the guidelines that rules by percent go by; None: no such rule."""
+    lines = (leaf.rule.get("poverty_line") for leaf in _leaves(programs))
+    return next((int(line["year"]) for line in lines if line), None)
 
 
 def _counted(names: Iterable[str]) -> Mapping[str, int]:

@@ -10,7 +10,7 @@ from knowledge.content import Content, Occupation, WageTable
 from knowledge.names import NameIndex
 from knowledge.prose import prose_of
 from matching.catalog import Catalog
-from matching.implied import entry_leaf, location_leaf, minors_leaf
+from matching.implied import by_law, entry_leaf, location_leaf
 from matching.program import Group, Ladder, Program, Requirement, Source
 
 COUNTRY = "US"
@@ -125,7 +125,7 @@ class Release:
         """Index every requirement; what goes without saying stands behind what is written."""
         found: dict[str, Requirement] = {}
         for program in self.programs.values():
-            implied = (location_leaf(program.id), entry_leaf(program), minors_leaf(program))
+            implied = (location_leaf(program.id), entry_leaf(program), *by_law(program))
             found.update({leaf.id: leaf for leaf in implied if leaf})
             found.update({part.id: part for one in program.requirements for part in parts_of(one)})
         return found

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import locales
 from matching.profile import Location
 from matching.profile_json import ProfileProblem
 from matching.where import Whereabouts
 from places.gazetteer import Gazetteer
-from places.place import miles_between
-
-TOO_FAR_MILES = 60.0  # a ZIP code of a suburb may be said with the name of the city
+from places.place import ONE_PLACE_MILES, Place, miles_between
 
 
 def require_one_place(location: Location, gazetteer: Gazetteer) -> None:
@@ -17,10 +16,18 @@ def require_one_place(location: Location, gazetteer: Gazetteer) -> None:
         return
     by_zip = gazetteer.by_zip(location.zip)
     by_name = gazetteer.resolve(location.city, location.state, None)
-    if by_zip and by_name and miles_between(by_zip, by_name) > TOO_FAR_MILES:
-        lies = f"“{location.zip}” lies in {by_zip.name}, {by_zip.state}"
-        message = f"{lies}, not in {by_name.name}, {by_name.state}: use the one that is right"
-        raise ProfileProblem("location.zip", message)
+    if by_zip and by_name and miles_between(by_zip, by_name) > ONE_PLACE_MILES:
+        params = {"place": _said(by_zip), "other": _said(by_name)}
+        raise ProfileProblem("location.zip", "misfit.elsewhere", value=location.zip, **params)
+
+
+def _said(place: Place) -> str:
+    return f"{place.name}, {place.state}"
+
+
+def told(problem: ProfileProblem, language: str) -> str:
+    """Say in a language which field cannot be so, and what would fit."""
+    return f"{problem.path}: {locales.say(problem.code, language, problem.params)}"
 
 
 def whereabouts(location: Location, gazetteer: Gazetteer) -> Whereabouts:

@@ -13,6 +13,8 @@ from matching.rules.case import Case
 from matching.verdict import verdict_of
 
 BASICS = ("location", "interests", "age", "education")
+MONEY = ("household_income_usd", "household_size")
+RICH, MANY = 10_000_000, 20  # dollars, people: past every limit
 AGE_KEYS = ("apply_at", "start_at", "max_age", "if_under_age")
 
 
@@ -23,13 +25,30 @@ def possible(case: Case, program: Program, field: str) -> Iterator[Profile]:
         for age in _ages(program):
             yield replace(profile, age=age, next_birthday=None)
     elif field == "education":
-        for level in LEVELS:
-            for grade in (None, *range(7, 13)) if _is_school(level) else (None,):
-                yield replace(profile, education=Education(level, grade))
+        yield from _of_schooling(profile)
+    elif field in MONEY:
+        yield from _of_means(profile, field)
     elif field.startswith("facts."):
         for answer in (True, False):
             facts = {**profile.facts, field.removeprefix("facts."): answer}
             yield replace(profile, facts=facts)
+
+
+def _of_schooling(profile: Profile) -> Iterator[Profile]:
+    for level in LEVELS:
+        for grade in (None, *range(7, 13)) if _is_school(level) else (None,):
+            yield replace(profile, education=Education(level, grade))
+
+
+def _of_means(profile: Profile, field: str) -> Iterator[Profile]:
+    """Try the least and the most; an income is only weighed beside a household, so of one."""
+    if field == "household_size":
+        for size in (1, MANY):
+            yield replace(profile, household_size=size)
+        return
+    for income in (0, RICH):
+        size = profile.household_size or 1
+        yield replace(profile, household_income_usd=income, household_size=size)
 
 
 def _is_school(level: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from matching.answers import BASICS, changes
+from matching.answers import BASICS, MONEY, changes
 from matching.judging import Judged, Match, requirements_of
 from matching.profile import Profile
 from matching.program import Leaf, Program
@@ -21,7 +21,7 @@ NAMED_IN_FULL = 3  # only for the first of them is a single requirement worth a 
 SENSITIVE = frozenset(
     f"facts.{name}"
     for name in ("justice_involved", "homeless", "foster_youth", "disability", "low_income")
-)
+).union(MONEY)
 
 
 @dataclass(frozen=True)
@@ -80,8 +80,7 @@ class _Asking:
 
     def _of_facts(self, *, private: bool) -> Iterator[Question]:
         unknown = (judged.asks for match in self.candidates for judged in self._unknown(match))
-        names = dict.fromkeys(name for name in unknown if name and name.startswith("facts."))
-        for name in names:
+        for name in dict.fromkeys(name for name in unknown if name and is_a_fact(name)):
             if (name in SENSITIVE) is private:
                 yield from self._of_field(name)
 
@@ -124,6 +123,11 @@ class _Asking:
             for judged in entry.leaves():
                 if judged.status == "unknown" and entry.status != "met":
                     yield judged
+
+
+def is_a_fact(field: str) -> bool:
+    """Tell a circumstance that has a question of its own from the basics and the rest."""
+    return field.startswith("facts.") or field in MONEY
 
 
 def is_confirmable(judged: Judged, inside: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from matching.program import Leaf, Program, Requirement
+from matching.program import Leaf, Program, Requirement, leaves_of
 
 LEAVES_KEPT = 4096  # programs; the same leaf serves every person
 
@@ -68,11 +68,47 @@ def _minors_leaf(program_id: str) -> Leaf:
         "es": "Menores de 18: la ley federal (29 CFR 570) prohíbe algunas tareas peligrosas; "
         "pregunta al programa",
     }
-    rule = {"start_at": GROWN, "sometimes": True}
+    rule = {"start_at": GROWN, "sometimes": True, "layer": "federal"}
     return Leaf(f"{program_id}#minors", "age", text, rule, 0)
+
+
+APPRENTICE_FROM = 16  # years
+
+
+def floor_leaf(program: Program) -> Leaf | None:
+    """State how old any registered apprentice must be, where no rule of the program's own does.
+
+    Sponsors and states may ask for more. Source: Texas Workforce Commission, Apprenticeship
+    Training Program for Job Seekers.
+    """
+    leaves = (leaf for entry in program.requirements for leaf in leaves_of(entry))
+    if program.kind != "apprenticeship" or any(map(_says_how_old, leaves)):
+        return None
+    return _floor_leaf(program.id)
+
+
+def _says_how_old(leaf: Leaf) -> bool:
+    return not AGES.isdisjoint(leaf.rule)
+
+
+AGES = frozenset({"apply_at", "start_at", "apply_at_by_state"})
+
+
+@lru_cache(maxsize=LEAVES_KEPT)
+def _floor_leaf(program_id: str) -> Leaf:
+    text = {
+        "en": "16 or older, as for any registered apprenticeship",
+        "es": "16 años o más, como en todo aprendizaje registrado",
+    }
+    rule = {"apply_at": APPRENTICE_FROM, "layer": "federal"}
+    return Leaf(f"{program_id}#youngest", "age", text, rule, 0)
+
+
+def by_law(program: Program) -> tuple[Leaf, ...]:
+    """List what federal law asks of the young where the program's own rules are silent."""
+    return tuple(leaf for leaf in (floor_leaf(program), minors_leaf(program)) if leaf)
 
 
 def asked(program: Program) -> tuple[Requirement, ...]:
     """List what a program asks that can be judged: its own rules, and what law adds."""
-    minors = minors_leaf(program)
-    return (*program.requirements, minors) if minors else program.requirements
+    return (*program.requirements, *by_law(program))

@@ -56,6 +56,7 @@ def _judged(case: Case, program: Program) -> Match:
         serves_location=fit.serves_location,
         score=score_of(reasons),
         path=closest_path(case, program, requirements) if fit.verdict in SHUT else None,
+        state=case.place.state,
         only_if=tuple(judged.requirement.id for judged in doubts_of(fit)),
     )
 

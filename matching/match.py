@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from matching.program import Leaf, Requirement
+from matching.program import Requirement, leaves_of
 
 Params = Mapping[str, Any]
 
@@ -29,9 +29,7 @@ class Judged:
         """Say whether failing it closes the program: not if only wanted, or of one track."""
         if self.requirement.track is not None:
             return False
-        if isinstance(self.requirement, Leaf):
-            return not self.requirement.rule.get("preferred")
-        return True
+        return not all(leaf.rule.get("preferred") for leaf in leaves_of(self.requirement))
 
     def leaves(self) -> Iterator[Judged]:
         """Walk the judged conditions, left to right."""
@@ -93,6 +91,7 @@ class Match:
     score: float  # 0 to 1
     path: Path | None = None  # the closest way in; None: none is known, or none is needed
     parts: tuple[str, ...] = ()  # ids of parts, or of the whole, that stand behind this one
+    state: str | None = None  # where the person lives, as far as it is known
     only_if: tuple[str, ...] = ()  # ids of what only insiders meet, where nobody said they do
 
     @property

@@ -26,12 +26,17 @@ Read = Callable[[str, Any], Any]
 
 
 class ProfileProblem(ValueError):
-    """A profile or change holds something that cannot be. `path` names it, `message` what fits."""
+    """A profile or change holds something that cannot be.
 
-    def __init__(self, path: str, message: str) -> None:
-        super().__init__(f"{path}: {message}")
+    `path` names it; `code` is a sentence of the locales that says what would fit, `params` its
+    fields.
+    """
+
+    def __init__(self, path: str, code: str, **params: Any) -> None:
+        super().__init__(f"{path}: {code}")
         self.path = path
-        self.message = message
+        self.code = code
+        self.params = params
 
 
 def shown(value: Any) -> str:
@@ -43,9 +48,9 @@ def shown(value: Any) -> str:
     return f"“{clean}{'…' if len(text) > 60 else ''}”"
 
 
-def misfit(path: str, value: Any, fits: str) -> ProfileProblem:
+def misfit(path: str, value: Any, code: str, **params: Any) -> ProfileProblem:
     """Say that a value does not fit and what would."""
-    return ProfileProblem(path, f"{shown(value)} does not fit: {fits}")
+    return ProfileProblem(path, f"misfit.{code}", value=shown(value), **params)
 
 
 def one_of(codes: Iterable[str]) -> Read:
@@ -54,7 +59,7 @@ def one_of(codes: Iterable[str]) -> Read:
 
     def read(path: str, value: Any) -> str:
         if not isinstance(value, str) or value not in allowed:
-            raise misfit(path, value, f"use one of {', '.join(allowed)}")
+            raise misfit(path, value, "one_of", choices={"listed": allowed})
         return value
 
     return read
@@ -66,7 +71,7 @@ def whole(least: int, most: int) -> Read:
     def read(path: str, value: Any) -> int:
         number = _finite(value)
         if number is None or number != int(number) or not least <= number <= most:
-            raise misfit(path, value, f"use a whole number from {least} to {most}")
+            raise misfit(path, value, "whole", least=least, most=most)
         return int(number)
 
     return read
@@ -78,7 +83,7 @@ def number(least: float, most: float) -> Read:
     def read(path: str, value: Any) -> float:
         given = _finite(value)
         if given is None or not least <= given <= most:
-            raise misfit(path, value, f"use a number from {least:g} to {most:g}")
+            raise misfit(path, value, "number", least=least, most=most)
         return given
 
     return read
@@ -95,37 +100,37 @@ def _finite(value: Any) -> float | None:
 def flag(path: str, value: Any) -> bool:
     """Take true or false."""
     if not isinstance(value, bool):
-        raise misfit(path, value, "use true, false or null")
+        raise misfit(path, value, "flag")
     return value
 
 
 def words(path: str, value: Any) -> str:
     """Take a short line of text."""
     if not isinstance(value, str) or not value.strip() or len(value) > MAX_WORDS:
-        raise misfit(path, value, f"use 1 to {MAX_WORDS} characters of text")
+        raise misfit(path, value, "words", most=MAX_WORDS)
     if not value.isprintable():
-        raise misfit(path, value, "use text without control characters")
+        raise misfit(path, value, "printable")
     return value.strip()
 
 
 def state(path: str, value: Any) -> str:
     """Take a state's two letters."""
     if not isinstance(value, str) or value not in STATES:
-        raise misfit(path, value, "use a state's two capital letters, such as WI")
+        raise misfit(path, value, "state")
     return value
 
 
 def zip_code(path: str, value: Any) -> str:
     """Take a ZIP code of five digits."""
     if not isinstance(value, str) or not ZIP.fullmatch(value) or value == "00000":
-        raise misfit(path, value, "use the five digits of a ZIP code, such as 53205")
+        raise misfit(path, value, "zip")
     return value
 
 
 def soc(path: str, value: Any) -> str:
     """Take an occupation code."""
     if not isinstance(value, str) or not SOC.fullmatch(value):
-        raise misfit(path, value, "use a SOC 2018 code, such as 47-2111")
+        raise misfit(path, value, "soc")
     return value
 
 
@@ -133,7 +138,7 @@ def birthday(path: str, value: Any) -> str:
     """Take an ISO date, maybe partial."""
     if isinstance(value, str) and PARTIAL_DATE.fullmatch(value) and last_day_of(value):
         return value
-    raise misfit(path, value, "use a date such as 2027-03 or 2027-03-14")
+    raise misfit(path, value, "day")
 
 
 def entries(read: Read) -> Read:
@@ -141,7 +146,7 @@ def entries(read: Read) -> Read:
 
     def read_all(path: str, value: Any) -> tuple[Any, ...]:
         if not isinstance(value, (list, tuple)) or len(value) > MAX_ENTRIES:
-            raise misfit(path, value, f"use a list of at most {MAX_ENTRIES}")
+            raise misfit(path, value, "entries", most=MAX_ENTRIES)
         found = (read(f"{path}[{at}]", entry) for at, entry in enumerate(value))
         return tuple(dict.fromkeys(found))
 
@@ -151,7 +156,7 @@ def entries(read: Read) -> Read:
 def mapping(path: str, value: Any) -> Mapping[str, Any]:
     """Take an object of at most so many entries, with text for keys."""
     if not isinstance(value, Mapping) or len(value) > MAX_ENTRIES:
-        raise misfit(path, value, f"use an object of at most {MAX_ENTRIES} entries")
+        raise misfit(path, value, "mapping", most=MAX_ENTRIES)
     for key in value:
         words(f"{path} key", key)
     return value
@@ -163,4 +168,4 @@ def known_keys(path: str, given: Mapping[str, Any], allowed: Iterable[str]) -> N
     for key in given:
         if key not in names:
             where = f"{path}.{key}" if path else str(key)
-            raise ProfileProblem(where[:MAX_WORDS], f"is not known: use one of {', '.join(names)}")
+            raise ProfileProblem(where[:MAX_WORDS], "misfit.unknown", choices={"listed": names})

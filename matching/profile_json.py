@@ -108,9 +108,9 @@ def _bounded(profile: Profile) -> Profile:
     """Refuse what many small changes add up to, so that what is kept can always be read back."""
     for key in (*LISTS, *MAPS):
         if len(getattr(profile, key)) > fields.MAX_ENTRIES:
-            raise ProfileProblem(key, f"holds at most {fields.MAX_ENTRIES} entries")
+            raise ProfileProblem(key, "misfit.full", most=fields.MAX_ENTRIES)
     if len(profile.interests.occupations) > fields.MAX_ENTRIES:
-        raise ProfileProblem("interests.occupations", f"holds at most {fields.MAX_ENTRIES} entries")
+        raise ProfileProblem("interests.occupations", "misfit.full", most=fields.MAX_ENTRIES)
     return profile
 
 

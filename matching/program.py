@@ -22,7 +22,7 @@ class Source:
     url: str | None
     as_of: str | None  # ISO date, may be partial; None: the page carries no date
     verified_on: str | None  # the day a person confirmed it with the program; None: never
-    kind: str  # founding_document, official, government, report, news
+    kind: str  # founding_document, official, government, law, report, news
     link: bool = True  # False: a site that republishes documents, shown but not pressed
 
 

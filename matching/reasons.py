@@ -135,9 +135,16 @@ def _fresh(fit: Fit) -> Iterator[Found]:
         yield _found("fresh.facts", percent, year=newest)
 
 
+LAW = "law"  # the kind of a source
+
+
 def newest_year(program: Program) -> int | None:
-    """The year of the newest dated source; None: no source has a date."""
-    days = (day for one in program.sources for day in (one.as_of, one.verified_on) if day)
+    """The year of the newest dated source; None: no source has a date.
+
+    A law, or a table that goes with one, tells nothing of whether a program still runs.
+    """
+    own = (one for one in program.sources if one.kind != LAW)
+    days = (day for one in own for day in (one.as_of, one.verified_on) if day)
     return max((int(day[:4]) for day in days), default=None)
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 Kind = Literal["city", "neighborhood", "zip", "county", "state", "region"]
 
 EARTH_RADIUS_MILES = 3958.8
+ONE_PLACE_MILES = 60.0  # a ZIP code of a suburb may be said with the name of the city
 
 
 @dataclass(frozen=True)

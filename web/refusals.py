@@ -11,7 +11,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from conversations.said import UnknownChoice, UnknownMessage, UnknownSession
 from knowledge.advice import UnknownRecord
 from knowledge.reader import CatalogUnavailable
+from knowledge.whereabouts import told
 from matching.profile_json import ProfileProblem
+from web.chat.visitor import language_of
 from web.shared.problems import Problem, problem_response
 
 log = logging.getLogger("pathways.web")
@@ -37,8 +39,13 @@ async def _refused(_: Request, error: Exception) -> JSONResponse:
     return problem_response(REFUSALS[type(error)])
 
 
-async def _misprofiled(_: Request, error: Exception) -> JSONResponse:
-    return problem_response(Problem(422, str(error)))
+async def _misprofiled(request: Request, error: Exception) -> JSONResponse:
+    """Name the field in the language of the request, else in the one the client wishes for."""
+    assert isinstance(error, ProfileProblem)
+    asked = getattr(request.state, "language", None) or language_of(request)
+    detail = told(error, asked)
+    errors = [{"pointer": error.path, "detail": detail}]
+    return problem_response(Problem(422, detail, errors=errors))
 
 
 async def _database_down(_: Request, error: Exception) -> JSONResponse:

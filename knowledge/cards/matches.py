@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locales
 from knowledge.cards.facts import Json, in_words, shared_json, site_json
+from knowledge.cards.notes import Told, notes_of
 from knowledge.cards.said import said
 from knowledge.cards.wording import IN_CITY_MILES, reason_text, step_text
 from knowledge.release import Release
@@ -16,12 +17,12 @@ def match_card(
     match: Match, release: Release, language: str, profile: Profile | None = None
 ) -> Json:
     """Show how one program fits one person, in one language."""
-    program = release.programs[match.program_id]
+    program, told = release.programs[match.program_id], Told(profile, match.state)
     return {
         "program_id": program.id,
         **shared_json(program, release, language),
         "verdict": match.verdict,
-        "requirements": [_judged(one, profile, language) for one in match.requirements],
+        "requirements": [_judged(one, told, language) for one in match.requirements],
         "missing": [_gap(gap, release, language) for gap in match.missing],
         "path": _path(match.path, release, language),
         "reasons": [
@@ -43,20 +44,21 @@ def match_card(
     }
 
 
-def _judged(judged: Judged, profile: Profile | None, language: str) -> Json:
+def _judged(judged: Judged, told: Told, language: str) -> Json:
     requirement = judged.requirement
     return {
         "id": requirement.id,
         "about": requirement.about,
         "text": in_language(requirement.text, language),
         "status": judged.status,
-        "said": said(judged, profile, language),
+        "said": said(judged, told.profile, language),
         "gainable": judged.gainable,
-        "alternatives": [_judged(part, profile, language) for part in judged.alternatives],
+        "alternatives": [_judged(part, told, language) for part in judged.alternatives],
         "mode": requirement.mode if isinstance(requirement, Group) else None,
         "source": requirement.source,
         "track": in_words(requirement.track, language),
         "because": judged.because,
+        **notes_of(requirement, told, language),
     }
 
 

@@ -11,6 +11,7 @@ from knowledge.cards.facts import (
     site_json,
     source_json,
 )
+from knowledge.cards.notes import NOTHING, notes_of
 from knowledge.release import Release
 from matching.program import Group, Program, Requirement, in_language
 
@@ -57,7 +58,7 @@ def _requirement(requirement: Requirement, language: str) -> Json:
     if isinstance(requirement, Group):
         parts = [_requirement(part, language) for part in requirement.children]
         return {**shown, "mode": requirement.mode, "alternatives": parts}
-    return {**shown, "rule": dict(requirement.rule)}
+    return {**shown, "rule": dict(requirement.rule), **notes_of(requirement, NOTHING, language)}
 
 
 def _part(program: Program, language: str) -> Json:

@@ -160,4 +160,4 @@ Kind = Literal[
     "support",
 ]
 Status = Literal["active", "unknown", "renamed", "closed"]
-SourceKind = Literal["founding_document", "official", "government", "report", "news"]
+SourceKind = Literal["founding_document", "official", "government", "law", "report", "news"]

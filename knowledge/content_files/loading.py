@@ -14,14 +14,17 @@ from knowledge.content_files.ladder_shape import LadderShape, OccupationShape
 from knowledge.content_files.ladders import ladder_faults, ladder_from, occupation_from
 from knowledge.content_files.linking import linked
 from knowledge.content_files.place_names import place_complaints
+from knowledge.content_files.poverty import guidelines_in, with_poverty_lines
 from knowledge.content_files.program_checks import cautions_of, faults_of
 from knowledge.content_files.program_shape import ProgramShape
 from knowledge.content_files.programs import programs_of
 from knowledge.content_files.references import Known, dangling, ids_in
 from knowledge.content_files.rescue_lines import rescue_complaints
+from knowledge.content_files.shared_rules import shared_rules, with_shared_rules
 from knowledge.content_files.wages import read_wages
 from knowledge.content_files.yaml_text import Complaint, Path
 from knowledge.problems import Problem
+from matching.program import Program
 from places.gazetteer import Gazetteer
 
 LANGUAGES = ("es",)  # beside English, which every text must have
@@ -61,15 +64,23 @@ def load(
         _take_ladder(found, path)
     found.note_strays("programs")
     found.note_strays("ladders")
+    found.note_strays("rules")
     _take_occupations(found, folder / "occupations.yml")
     _take_wages(found)
     _check_rescue_lines(found, folder / "rescue.yml")
     _note_dangling(found)
     if not found.programs and not found.problems:
         found.problems.append(Problem("programs", 1, "", "holds no program: add programs/<id>.yml"))
-    programs = linked(found.programs, found.ladders)
+    programs = _whole(found, folder)
     content = Content(programs, found.ladders, found.occupations, found.wages)
     return Loaded(content, sorted(found.problems), frozenset(found.broken))
+
+
+def _whole(found: Folder, folder: FilePath) -> dict[str, Program]:
+    """Fill in what programs only point at: shared rules, this year's dollars, ladders."""
+    ruled = with_shared_rules(found, shared_rules(found))
+    measured = with_poverty_lines(ruled, guidelines_in(found, folder / "poverty.yml"))
+    return linked(measured, found.ladders)
 
 
 def _take_program(found: Folder, path: FilePath) -> None:

@@ -57,10 +57,18 @@ def _record_faults(
 ) -> Iterator[Finding]:
     for number, requirement in enumerate(record.requirements):
         yield from faults_in(requirement, (*path, "requirements", number))
-    for at, source in _cited(record, path):
-        if source >= len(sources):
-            last = len(sources) - 1
-            yield at, f"“{source}” names a source that is not there: write 0 to {last}"
+    yield from _beyond(_cited(record, path), len(sources))
+
+
+def citation_faults(requirement: RequirementShape, path: Path, sources: int) -> Iterator[Finding]:
+    """Find conditions of a requirement that name a source which is not there."""
+    yield from _beyond(_cited_by(requirement, path), sources)
+
+
+def _beyond(cited: Iterator[tuple[Path, int]], sources: int) -> Iterator[Finding]:
+    for at, source in cited:
+        if source >= sources:
+            yield at, f"“{source}” names a source that is not there: write 0 to {sources - 1}"
 
 
 def _cited(record: OfferingShape, path: Path) -> Iterator[tuple[Path, int]]:

@@ -12,6 +12,7 @@ from knowledge.content_files.fields import (
     Count,
     Dollars,
     Flag,
+    Identifier,
     InState,
     Level,
     Percent,
@@ -67,8 +68,8 @@ Ability = Literal[
     "stand_long", "color_vision", "good_health",
 ]  # fmt: skip
 Help = Literal[
-    "snap", "tanf", "public_assistance", "public_housing", "rental_assistance", "gi_bill",
-    "hope_grant",
+    "snap", "tanf", "ssi", "free_lunch", "public_assistance", "public_housing",
+    "rental_assistance", "gi_bill", "hope_grant",
 ]  # fmt: skip
 Grade = Annotated[int, between(0, 12)]
 Months = Annotated[int, between(0, 600)]
@@ -82,6 +83,9 @@ class RuleShape(Shape):
     any_fact: list[Flag] | None = None
     is_: bool | None = Field(default=None, alias="is")
     layer: Literal["federal", "state", "local"] | None = None
+    cites: Short | None = None
+    same_as: Identifier | None = None
+    decided_by: Literal["job_center", "agency", "program"] | None = None
     in_states: list[State] | None = None
     in_counties: list[InState] | None = None
     in_cities: list[InState] | None = None

@@ -17,6 +17,7 @@ from knowledge.problems import CatalogUnavailable, ContentRefused, NothingToPubl
 from knowledge.publishing import catalog
 from knowledge.publishing.changes import Changes, changes_between
 from knowledge.publishing.lock import alone
+from knowledge.publishing.outdated import outdated
 from knowledge.publishing.shelving import mend, point_to, shelve
 from knowledge.publishing.vanished import vanished
 from knowledge.shelf import document_of, read_pointer, read_release, release_id
@@ -57,7 +58,11 @@ def check(home: Path) -> Checked:
         programs=len(content.programs),
         ladders=len(content.ladders),
         occupations=len(content.occupations),
-        problems=(*loaded.problems, *vanished(before, loaded)),
+        problems=(
+            *loaded.problems,
+            *vanished(before, loaded),
+            *outdated(content, date.today()),
+        ),
         changes=changes_between(before, content),
         coverage=coverage_of(content, date.today(), _untranslated(loaded)),
     )

@@ -47,6 +47,8 @@ READS: Mapping[str, tuple[str, ...]] = {
     "min_score": ("test_scores",),
     "min_scores": ("test_scores",),
     "max_usd": ("income",),
+    "max_percent_fpl": ("income", "state"),
+    "receives": ("facts.low_income",),
     "bars": ("facts.justice_involved",),
     "check": ("facts.justice_involved",),
     "hours": ("experience",),

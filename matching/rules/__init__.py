@@ -27,7 +27,7 @@ MODIFIERS = frozenset(
     {"is", "if_fact", "if_under_age", "open_to_all", "record_ok", "unstated", "group", "track"}
     | {"preferred", "sometimes", "partly", "by", "documents", "steps", "fee_usd", "subjects"}
     | {"within_months", "within_days", "household_size", "retest_months"}
-    | {"layer", "in_states", "in_counties", "in_cities"}
+    | {"layer", "in_states", "in_counties", "in_cities", "cites", "poverty_line", "decided_by"}
 )
 
 
@@ -67,8 +67,8 @@ KEYS: dict[str, Check] = {
 
 
 def never_a_status(leaf: Leaf) -> bool:
-    """Say whether it is only shown: the right to work, and groups a program is for."""
-    if leaf.about == "work_authorization":
+    """Say whether it is only shown: the right to work, what an office decides, whom it is for."""
+    if leaf.about == "work_authorization" or "decided_by" in leaf.rule:
         return True
     return "group" in leaf.rule and not any(key in KEYS for key in leaf.rule)
 

@@ -19,6 +19,20 @@ def _language(case: Case, rule: Rule) -> Finding:
     return Finding(Status.UNKNOWN)
 
 
+# Help that only people with low income get.
+BY_NEED = frozenset(
+    {"snap", "tanf", "ssi", "free_lunch", "public_assistance", "public_housing"}
+    | {"rental_assistance"}
+)
+
+
+def _receives(case: Case, rule: Rule) -> Finding:
+    """Which help people get they are not asked; of help by need, those not in need get none."""
+    if BY_NEED.issuperset(rule["receives"]) and case.flag("low_income") is False:
+        return Finding(Status.NOT_MET, "facts.low_income")
+    return Finding(Status.UNKNOWN)
+
+
 def _agree(case: Case, rule: Rule) -> Finding:
     """A thing to accept; who studies for the GED, or has it, has accepted that one."""
     if rule["agree"] == "ged" and holds(case, "ged_in_progress"):
@@ -35,7 +49,7 @@ KEYS: dict[str, Check] = {
     "travel": unanswered,
     "availability": unanswered,
     "hours_per_week": unanswered,
-    "receives": unanswered,
+    "receives": _receives,
     "selective_service": unanswered,
     "drug_free": unanswered,
     "equipment": unanswered,

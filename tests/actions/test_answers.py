@@ -124,3 +124,10 @@ def test_an_unclear_place_is_asked_whatever_it_was_taken_for(someone: Someone) -
     asked = [{"field": "location", "text": "cleveland", "choices": places}]
     talker.says("affirm", ambiguous=asked)
     assert talker.codes == ["matching.which_place"]
+
+
+def test_an_amount_is_no_yes(someone: Someone) -> None:
+    talker = someone().says("inform", MILWAUKEE)
+    talker.state["awaiting"] = {"kind": "requirement", "name": "wrtp-big-step#physical"}
+    talker.says("affirm", text="30k")
+    assert talker.state["profile"]["confirmed"] == {}

@@ -9,6 +9,7 @@ import pytest
 
 import locales
 from matching import gaps, reasons
+from matching.answers import MONEY
 from matching.asking import SENSITIVE
 from matching.comparing import ASPECTS
 from matching.profile import FLAGS
@@ -17,9 +18,11 @@ from matching.weights import WEIGHTS
 STEPS = sorted(set(re.findall(r'"(step\.\w+)"', Path(gaps.__file__).read_text(encoding="utf-8"))))
 REASONS = [f"reasons.{code}" for code in WEIGHTS.points if code != "support"]
 SUPPORTS = [f"reasons.support.{code}" for code in reasons.NEEDS]
-FIELDS = ("age", "education", "location", "interests", *(f"facts.{flag}" for flag in FLAGS))
+FACTS = (*(f"facts.{flag}" for flag in FLAGS), *MONEY)
+FIELDS = ("age", "education", "location", "interests", *FACTS)
+ASKS = [f"requirements.ask.{field}" for field in FIELDS]
 WHYS = [f"requirements.why.{field}" for field in (*FIELDS, "confirm")]
-CODES = [*STEPS, "step.study_at", *REASONS, "reasons.dislike.sector", *SUPPORTS, *WHYS]
+CODES = [*STEPS, "step.study_at", *REASONS, "reasons.dislike.sector", *SUPPORTS, *ASKS, *WHYS]
 
 
 @pytest.mark.parametrize("language", locales.languages())
@@ -30,5 +33,5 @@ def test_a_code_has_a_sentence(code: str, language: str) -> None:
 
 def test_the_codes_were_found() -> None:
     assert len(STEPS) > 15
-    assert {f"facts.{flag}" for flag in FLAGS} >= SENSITIVE
+    assert set(FACTS) >= SENSITIVE
     assert "verdict" in ASPECTS

@@ -52,9 +52,39 @@ def test_people_read_marks_and_reasons(home: Path, language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "limit"), [("en", "For 4 people: $66,000"), ("es", "Para 4 personas: $66,000")]
+)
+def test_income_is_weighed_against_the_household(home: Path, language: str, limit: str) -> None:
+    austin = ("--city", "Austin", "--state", "TX", "--likes", "healthcare", "--limit", "1")
+    means = ("--income", "30000", "--household", "4")
+    code, out, _ = run(home, *austin, *means, "--language", language)
+    assert code == 0
+    assert limit in " ".join(out.split())
+
+
+@pytest.mark.parametrize(
     ("arguments", "typed", "says"),
     [
         pytest.param(["--age", "999"], None, "age: “999” does not fit", id="an age nobody has"),
+        pytest.param(
+            ["--age", "999", "--language", "es"],
+            None,
+            "age: “999” no sirve: usa un número entero de 5 a 120",
+            id="an age nobody has, in Spanish",
+        ),
+        pytest.param(["--zip", "00000"], None, "location.zip: “00000”", id="no ZIP code"),
+        pytest.param(
+            ["--education", "in_high_school", "--grade", "14"],
+            None,
+            "education.grade: “14”",
+            id="a grade no school has",
+        ),
+        pytest.param(
+            ["--city", "Milwaukee", "--zip", "90210"],
+            None,
+            "location.zip: “90210” lies in Beverly Hills, CA, not in Milwaukee, WI",
+            id="a city and a ZIP code that disagree",
+        ),
         pytest.param(["--likes", "fun"], None, "interests.likes[0]", id="a sector nobody knows"),
         pytest.param(["--fact", "rich"], None, "facts.rich", id="a fact nobody knows"),
         pytest.param(["--language", "fr"], None, "--language fr", id="a language not spoken"),

@@ -90,6 +90,19 @@ def test_an_unknown_requirement_is_answered_by_three_buttons_that_name_it(
     assert all(asked["text"] in b.attributes["aria-label"] for b in mine)
 
 
+def test_what_an_office_decides_and_whose_rule_it_is_stand_on_the_card(
+    show: Show, cards: Callable[..., list[dict[str, Any]]]
+) -> None:
+    home = {"city": "Concord", "state": "NH"}
+    [card] = cards("wioa-youth-out-of-school", location=home, household_size=4)
+    page = show(matches(card))
+    values = [button.attributes["value"] for button in page.all("button", name="confirm")]
+    assert values and not [one for one in values if "#decision " in one]
+    text = page.one("body").text
+    assert "State rule in New Hampshire" in text
+    assert "20 CFR 681.240" in text
+
+
 def test_nobody_is_asked_about_permission_to_work(
     show: Show, cards: Callable[..., list[dict[str, Any]]]
 ) -> None:

@@ -11,11 +11,12 @@ from understanding.reading import Ambiguous
 OLDEST, HIGHEST_GRADE = 120, 12
 YEARS = range(1900, 2101)  # a year is no age
 NO_ZIP = frozenset({"00000", "99999"})
+GRADE = frozenset({"grade", "grader", "grado"})
 
 
 def impossible(draft: Draft) -> tuple[Ambiguous, ...]:
     """List what was said of a field and can be true of nobody; it has no choices to offer."""
-    found = [*_ages(draft), *_grades(draft), *_zips(draft)]
+    found = [*_zips(draft), *_ages(draft), *_grades(draft)]
     return tuple(Ambiguous(field, text, ()) for field, text in found)
 
 
@@ -30,6 +31,8 @@ def _ages(draft: Draft) -> Iterator[tuple[str, str]]:
     for number in _free(draft):
         whole = number.whole
         if whole is None or whole <= OLDEST or whole in YEARS or number.ordinal:
+            continue
+        if _is_postal(draft, number.first):
             continue
         before = {hit.concept for hit in message.ending("age", number.first)}
         after = {hit.concept for hit in message.starting("age", number.last)}
@@ -49,14 +52,20 @@ def _grades(draft: Draft) -> Iterator[tuple[str, str]]:
         if number.whole is None or number.whole <= HIGHEST_GRADE:
             continue
         words = {message.word(number.first - 1), message.word(number.last)}
-        if words & {"grade", "grado"}:
+        if words & GRADE:
             yield "education", _text(draft, number)
 
 
 def _zips(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Digits that are no ZIP code: those that can be none, and those called one and unknown."""
     for at, word in enumerate(draft.message.words):
-        if word.text in NO_ZIP and at not in draft.taken:
+        digits = word.text.isdecimal() and at not in draft.taken
+        if digits and (word.text in NO_ZIP or _is_postal(draft, at)):
             yield "location", word.text
+
+
+def _is_postal(draft: Draft, at: int) -> bool:
+    return any(hit.concept == "postal" for hit in draft.message.ending("age", at))
 
 
 def _asked(draft: Draft, field: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from places import Gazetteer, Place
 from places.finding import Mention, find_places
 from places.naming import key_of
+from places.place import ONE_PLACE_MILES, miles_between
 from understanding.fields.answers import yes_or_no
 from understanding.former import is_now
 from understanding.message import Draft, Message
@@ -18,6 +19,7 @@ from understanding.words import LONGEST
 
 PREFERRED = ("moving_to", "lives", "near", None, "other_person", "works", "from")
 ELSEWHERE = ("from", "other_person")
+HOME = ("lives", None)  # cues of where one lives; a bare place is meant so too
 CITY_WORDS = 3  # of a city's name behind its state
 BY_ACCIDENT = ("interests", "occupations", "facts", "credentials")
 
@@ -38,6 +40,11 @@ class PlaceReader:
         meant = [mention for mention in found if _is_own(draft, mention)]
         if not meant:
             return ()
+        torn = _torn(message, meant)
+        if torn is not None:
+            for one in meant:
+                draft.taken.update(message.covering(one.start, one.end))
+            return (torn,)
         mention = self._resolved(draft, _chosen(message, meant), meant)
         if not mention.certain:
             draft.taken.update(message.covering(mention.start, mention.end))
@@ -181,6 +188,21 @@ def _city_within(state: Mention, meant: list[Mention]) -> Mention:
         if len(inside) == 1:
             return replace(other, candidates=(inside[0],), certain=True)
     return state
+
+
+def _torn(message: Message, meant: list[Mention]) -> Ambiguous | None:
+    """A city and a ZIP code said of one home that lie far apart: which is right is asked."""
+    if message.of("changes", "correct"):
+        return None
+    homes = [one for one in meant if one.certain and one.cue in HOME]
+    zips = [one for one in homes if one.candidates[0].kind == "zip"]
+    cities = [one for one in homes if one.candidates[0].kind in ("city", "neighborhood")]
+    for code in zips:
+        for city in cities:
+            if miles_between(code.candidates[0], city.candidates[0]) > ONE_PLACE_MILES:
+                choices = (location_of(city.candidates[0]), location_of(code.candidates[0]))
+                return Ambiguous("location", code.text, choices)
+    return None
 
 
 def _question(mention: Mention) -> Ambiguous:

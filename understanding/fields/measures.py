@@ -18,6 +18,8 @@ RANGES = {
     "tabe": (300, 800), "accuplacer": (20, 300), "workkeys": (3, 7), "casas": (150, 260),
     "teas": (1, 100),
 }  # fmt: skip
+ASKED_FOR = ("household_income_usd", "household_size")
+SHORT_ANSWER = 8  # words up to which a number is the answer to what was asked
 GRADE_NUMBERS = 12  # up to here a number beside "ged" is a grade or a count
 TOP_GPA = 4.0
 
@@ -99,6 +101,21 @@ def _income(draft: Draft, number: Number) -> Span | None:
     if yearly < LEAST_YEARLY:
         return None
     return message.span(number.first, last, "household_income_usd", yearly)
+
+
+def _answered(draft: Draft, number: Number) -> Span | None:
+    """A number that answers "how many are you at home?" or "what comes in?"."""
+    message = draft.message
+    asked = message.context.awaiting.name if message.context.awaiting else None
+    if asked not in ASKED_FOR or len(message.words) > SHORT_ANSWER:
+        return None
+    if asked == "household_size":
+        whole = number.whole if 1 <= (number.whole or 0) <= MOST_PEOPLE else None
+        return message.span(number.first, number.last, asked, whole) if whole else None
+    amount, last = _amount(message, number)
+    factor, last = _period(message, last, amount)
+    yearly = round(amount * factor)
+    return message.span(number.first, last, asked, yearly) if yearly >= LEAST_YEARLY else None
 
 
 def _amount(message: Message, number: Number) -> tuple[float, int]:
@@ -197,4 +214,4 @@ def _beside(message: Message, number: Number, concept: str, reach: int) -> Hit |
     return None
 
 
-READERS = (_gpa, _score, _hours, _household, _income)
+READERS = (_gpa, _score, _hours, _household, _income, _answered)

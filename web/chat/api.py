@@ -80,6 +80,7 @@ def understand(asked: UnderstandIn, services: Ready, request: Request) -> dict[s
 def match(asked: MatchIn, services: Ready, request: Request) -> dict[str, Any]:
     """Match a profile against the published release. Nothing is stored."""
     services.admission.look(request)
+    request.state.language = asked.language
     return services.advice(asked.language).match(asked.profile, asked.limit)
 
 
@@ -87,6 +88,7 @@ def match(asked: MatchIn, services: Ready, request: Request) -> dict[str, Any]:
 def what_if(asked: WhatIfIn, services: Ready, request: Request) -> dict[str, Any]:
     """Try one change of a profile and tell what it opens and closes. Nothing is stored."""
     services.admission.look(request)
+    request.state.language = asked.language
     return services.advice(asked.language).what_if(asked.profile, asked.change, asked.limit)
 
 
@@ -128,6 +130,7 @@ def change_profile(
 ) -> dict[str, Any]:
     """Change what was understood; answers as `/chat` does, with what changed in the matches."""
     services.admission.turn(request)
+    request.state.language = services.talk.ledger.snapshot(session).language
     return services.talk.change_profile(session, services.checked_delta(session, delta))
 
 

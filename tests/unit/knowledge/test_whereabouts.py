@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.whereabouts import require_one_place
+import locales
+from knowledge.whereabouts import require_one_place, told
 from matching.profile import Location
 from matching.profile_json import ProfileProblem
 from places.gazetteer import Gazetteer
@@ -19,8 +20,10 @@ def test_a_zip_code_far_from_the_city_is_refused_by_name(gazetteer: Gazetteer) -
     with pytest.raises(ProfileProblem) as refused:
         require_one_place(Location("Milwaukee", "WI", "90210"), gazetteer)
     assert refused.value.path == "location.zip"
-    assert "Beverly Hills" in refused.value.message
-    assert "Milwaukee" in refused.value.message
+    for language in locales.languages():
+        said = told(refused.value, language)
+        assert said.startswith("location.zip: ")
+        assert "Beverly Hills, CA" in said and "Milwaukee, WI" in said
 
 
 @pytest.mark.parametrize(

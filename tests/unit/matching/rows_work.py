@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from matching.requirements import Status
 from matching.where import Whereabouts
 from tests.unit.matching.rows import flags, row
@@ -10,6 +12,22 @@ MET, UNKNOWN, NOT_MET = Status.MET, Status.UNKNOWN, Status.NOT_MET
 GM = {"employer": "General Motors"}
 UAW = {"union": "United Auto Workers"}
 WI = Whereabouts(city="Milwaukee", county="Milwaukee", state="WI")
+
+# Round numbers of no real year: one person, and each further one.
+FPL_200: dict[str, Any] = {
+    "max_percent_fpl": 200,
+    "poverty_line": {
+        "year": 2000,
+        "contiguous": {"first_usd": 10_000, "each_more_usd": 5_000},
+        "AK": {"first_usd": 13_000, "each_more_usd": 6_000},
+        "HI": {"first_usd": 11_000, "each_more_usd": 6_000},
+    },
+}
+
+
+def means(income: int | None, size: int | None, state: str | None = None) -> dict[str, Any]:
+    return {"household_income_usd": income, "household_size": size, "state": state}
+
 
 ROWS = [
     # employment and membership
@@ -234,7 +252,25 @@ ROWS = [
         NOT_MET,
     ),
     # income
-    row("poverty line", "income", {"max_percent_fpl": 200}, {"household_income_usd": 1}, UNKNOWN),
+    row("no poverty line to go by", "income", {"max_percent_fpl": 200}, means(1, 1), UNKNOWN),
+    row("at 200 percent", "income", FPL_200, means(40_000, 3, "WI"), MET),
+    row("over 200 percent", "income", FPL_200, means(40_001, 3, "WI"), NOT_MET),
+    row("no household size", "income", FPL_200, means(1, None, "WI"), UNKNOWN),
+    row("no income", "income", FPL_200, means(None, 3, "WI"), UNKNOWN),
+    row("Alaska's line is higher", "income", FPL_200, means(50_000, 3, "AK"), MET),
+    row("Hawaii's line is higher", "income", FPL_200, means(46_000, 3, "HI"), MET),
+    row("and has an end", "income", FPL_200, means(46_001, 3, "HI"), NOT_MET),
+    row("no state, under every line", "income", FPL_200, means(40_000, 3), MET),
+    row("no state, over every line", "income", FPL_200, means(50_001, 3), NOT_MET),
+    row("no state, between the lines", "income", FPL_200, means(45_000, 3), UNKNOWN),
+    row("Puerto Rico has no line", "income", FPL_200, means(1, 3, "PR"), UNKNOWN),
+    row(
+        "half a dollar is cut off",
+        "income",
+        {**FPL_200, "max_percent_fpl": 125},
+        means(25_000, 3, "WI"),
+        MET,
+    ),
     row("state median", "income", {"max_percent_smi": 85}, {"household_income_usd": 1}, UNKNOWN),
     row("student aid index", "income", {"max_sai": 20000}, {}, UNKNOWN),
     row("income at the limit", "income", {"max_usd": 75000}, {"household_income_usd": 75000}, MET),

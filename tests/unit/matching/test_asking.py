@@ -11,6 +11,7 @@ from matching.program import Program, ServiceArea
 from matching.ranking import rank
 from matching.where import NOWHERE
 from tests.builders import MILWAUKEE, TODAY, a_group, a_leaf, a_profile, a_program
+from tests.unit.matching.rows_work import FPL_200
 
 KNOWN: dict[str, Any] = {
     "age": 19,
@@ -148,3 +149,26 @@ def test_a_group_can_be_asked_whole() -> None:
 
 def test_no_question_is_left_when_all_is_met() -> None:
     assert asked(a_program(ADULT, DIPLOMA), **KNOWN) is None
+
+
+POOR = a_leaf("income", "a-program#income", **FPL_200)
+
+
+@pytest.mark.parametrize(
+    ("means", "question"),
+    [
+        pytest.param({}, "household_income_usd", id="first what comes in"),
+        pytest.param({"household_income_usd": 9_000}, "household_size", id="then for how many"),
+        pytest.param({"household_income_usd": 9_000, "household_size": 2}, None, id="both known"),
+    ],
+)
+def test_income_and_household_are_asked_only_where_a_limit_goes_by_them(
+    means: dict[str, Any], question: str | None
+) -> None:
+    assert name_of(asked(a_program(POOR), **KNOWN, **means)) == question
+    assert name_of(asked(a_program(), **KNOWN, **means)) is None
+
+
+def test_what_an_office_decides_is_never_asked() -> None:
+    decided = a_leaf("other", "a-program#decision", decided_by="job_center")
+    assert asked(a_program(decided), **KNOWN) is None

@@ -60,7 +60,7 @@ def _value(key: str) -> object:
 NOBODY_LOOKS = (
     "state", "min_percent", "min_credits", "max_credits", "basic_skills", "employer_sponsor",
     "months", "letter_grade", "years", "at", "min_reading_grade", "min_math_grade",
-    "max_percent_fpl", "max_percent_smi", "max_sai", "exam", "lift_pounds", "abilities", "travel",
-    "availability", "hours_per_week", "receives", "selective_service", "drug_free", "equipment",
+    "max_percent_smi", "max_sai", "exam", "lift_pounds", "abilities", "travel",
+    "availability", "hours_per_week", "selective_service", "drug_free", "equipment",
     "clean_record",
 )  # fmt: skip

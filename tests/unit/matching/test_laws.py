@@ -12,18 +12,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.judging import judge
+from matching.judging import judge, judge_requirement
 from matching.match import Match
 from matching.profile import FLAGS, LEVELS, SECTORS, Education, Interests, Location, Profile
 from matching.profile_json import json_of, profile_after, profile_from
 from matching.program import Leaf, Program, Requirement, ServiceArea
 from matching.ranking import finds, rank
 from matching.requirements import Finding, Status, all_of, any_of, every, some
+from matching.rules import look
+from matching.rules.case import Case
 from matching.where import NOWHERE, Whereabouts
 from tests.builders import MILWAUKEE, TODAY, a_group, a_leaf, a_program, a_site, a_term
+from tests.unit.matching.rows_work import FPL_200
 
 FEW = settings(max_examples=30, deadline=None)  # quick enough for every `make check`
 GRADE = st.integers(0, 12)
+INCOMES = st.sampled_from([0, 20_000, 45_000, 200_000])
+
+
+def measured(rule: dict[str, Any]) -> dict[str, Any]:
+    return {**rule, "poverty_line": FPL_200["poverty_line"]}
+
+
 RULES: list[tuple[str, st.SearchStrategy[dict[str, Any]]]] = [
     ("age", st.fixed_dictionaries({"start_at": st.integers(14, 25)})),
     ("age", st.fixed_dictionaries({"max_age": st.integers(18, 30)})),
@@ -39,6 +49,10 @@ RULES: list[tuple[str, st.SearchStrategy[dict[str, Any]]]] = [
     ("course", st.just({"subject": "algebra"})),
     ("justice", st.just({"bars": ["felony"]})),
     ("other", st.fixed_dictionaries({"fact": st.sampled_from(FLAGS), "is": st.booleans()})),
+    ("income", st.fixed_dictionaries({"max_usd": INCOMES, "household_size": st.integers(1, 3)})),
+    ("income", st.fixed_dictionaries({"max_percent_fpl": st.integers(50, 300)}).map(measured)),
+    ("other", st.just({"receives": ["snap", "tanf"]})),
+    ("other", st.just({"decided_by": "job_center"})),
     ("other", st.just({"any_fact": ["homeless", "foster_youth"]})),
     ("other", st.just({"fact": "low_income", "if_fact": "enrolled_in_school"})),
     ("other", st.just({})),
@@ -122,6 +136,8 @@ PROFILES = st.builds(
     location=st.just(Location()),
     interests=st.builds(Interests, SECTOR_SETS, SECTOR_SETS),
     facts=st.dictionaries(st.sampled_from(FLAGS), st.booleans(), max_size=6),
+    household_income_usd=st.none() | INCOMES,
+    household_size=st.none() | st.integers(1, 4),
 )
 PLACES = st.sampled_from(
     [NOWHERE, MILWAUKEE, Whereabouts(state="IL"), Whereabouts("Reno", None, "NV")]
@@ -245,6 +261,21 @@ def test_knowing_nothing_fails_nothing(
     assert all(judged.status != "not_met" for judged in blank.requirements)
 
 
+@law(PROFILES, programs(), PLACES, st.randoms())
+def test_forgetting_anything_never_turns_a_no_into_a_yes(
+    profile: Profile, program: Program, where: Whereabouts, chance: Any
+) -> None:
+    """What is unsaid can only blur what was sure, never tip it over."""
+    blank = Profile()
+    name = chance.choice(["age", "education", "household_income_usd", "household_size"])
+    before = judge(profile, program, where, TODAY)
+    known_less = replace(profile, **{name: getattr(blank, name)})
+    after = judge(known_less, program, where, TODAY)
+    if len(statuses_in(before)) == len(statuses_in(after)):
+        changes = set(zip(statuses_in(before), statuses_in(after), strict=True))
+        assert not changes & {("met", "not_met"), ("not_met", "met")}
+
+
 @law(PROFILES, programs(), PLACES)
 def test_every_gap_is_a_requirement_that_failed(
     profile: Profile, program: Program, where: Whereabouts
@@ -282,3 +313,52 @@ def test_findings_fold_as_their_statuses_do(found: list[Finding]) -> None:
     statuses = [finding.status for finding in found]
     assert every(found).status is all_of(statuses)
     assert some(found).status is any_of(statuses)
+
+
+SURE = st.builds(
+    lambda name, start: a_leaf("age", f"p#{name.hex}", start_at=start),
+    st.uuids(),
+    st.integers(14, 25),
+) | st.builds(
+    lambda name, flag, turned: a_leaf("other", f"p#{name.hex}", fact=flag, **{"is": turned}),
+    st.uuids(),
+    st.sampled_from([flag for flag in FLAGS if flag != "disability"]),
+    st.booleans(),
+)
+FOLDS = {"all_of": all_of, "any_of": any_of, "waived_by": any_of}
+
+
+def kleene(requirement: Requirement, case: Case) -> Status:
+    """Judge a tree as the truth tables say, knowing only its leaves."""
+    if isinstance(requirement, Leaf):
+        return look(case, requirement).status
+    parts = [kleene(child, case) for child in requirement.children]
+    return FOLDS[requirement.mode](parts)
+
+
+def trees(parts: st.SearchStrategy[Requirement]) -> st.SearchStrategy[Requirement]:
+    return st.builds(
+        lambda how, children, name: a_group(how, *children, group_id=f"p#{name.hex}"),
+        st.sampled_from(sorted(FOLDS)),
+        st.lists(parts, min_size=1, max_size=4),
+        st.uuids(),
+    )
+
+
+@law(st.recursive(SURE, trees, max_leaves=12), PROFILES, PLACES)
+def test_a_tree_is_judged_as_kleenes_tables_say(
+    tree: Requirement, profile: Profile, where: Whereabouts
+) -> None:
+    case = Case(profile, where, TODAY)
+    assert judge_requirement(case, tree).status == kleene(tree, case).word
+
+
+@law(st.recursive(SURE, trees, max_leaves=12), PROFILES, PLACES)
+def test_not_knowing_is_never_worse_than_no_and_never_better_than_yes(
+    tree: Requirement, profile: Profile, where: Whereabouts
+) -> None:
+    """Whatever a person still tells, a tree that is settled stays as it is."""
+    blank = replace(profile, age=None, facts={}, education=Education())
+    unsaid = kleene(tree, Case(blank, where, TODAY))
+    said = kleene(tree, Case(profile, where, TODAY))
+    assert unsaid in (Status.UNKNOWN, said)

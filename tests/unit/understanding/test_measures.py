@@ -23,6 +23,26 @@ def test_a_number_is_what_the_word_beside_it_says(read, text, delta):
     assert {key: said.get(key) for key in delta} == delta
 
 
+@pytest.mark.parametrize(
+    ("text", "asked", "value"),
+    [
+        ("4", "household_size", 4),
+        ("theres 4 of us", "household_size", 4),
+        ("somos cinco", "household_size", 5),
+        ("me and 3 others, so 4", "household_size", 4),
+        ("40", "household_size", None),
+        ("about 30k", "household_income_usd", 30000),
+        ("like 28,000 maybe", "household_income_usd", 28000),
+        ("unos 2000 al mes", "household_income_usd", 24000),
+        ("12", "household_income_usd", None),
+        ("4", "age", None),
+    ],
+)
+def test_a_bare_number_answers_what_was_asked_of_the_home(read, text, asked, value):
+    said = read(text, asked).delta
+    assert said.get(asked if asked != "age" else "household_size") == value
+
+
 def test_an_hourly_wage_is_no_yearly_income(read):
     assert "household_income_usd" not in read("I make 14 an hour").delta
 
