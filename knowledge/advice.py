@@ -8,13 +8,14 @@ from datetime import date
 from typing import Any
 
 import locales
-from knowledge.cards import ladder_card, match_card, program_record
+from knowledge.cards import Ways, ladder_card, match_card, program_record
 from knowledge.rankings import Rankings, key_of
 from knowledge.reader import Release
 from knowledge.whereabouts import require_one_place, whereabouts
 from matching.asking import Question, next_question
 from matching.catalog import shortlist
 from matching.judging import Match, judge
+from matching.lattice import Step
 from matching.profile import Profile
 from matching.profile_json import profile_after, profile_from
 from matching.reverse import reached
@@ -149,3 +150,33 @@ class Advice:
         if ladder is None:
             raise UnknownRecord(ladder_id)
         return ladder_card(ladder, self.release, self.language, state)
+
+    def way(self, start: str | None, goal: str, state: str | None = None) -> Json:
+        """Show how to get from one program or job to another, each named by id, by SOC code or in
+        words; without a start from the foot of the goal's ladder. `way` is None: there is none.
+
+        Raises UnknownRecord for what names nothing.
+        """
+        goals = self._places(goal)
+        lattice = self.release.lattice
+        starts = (
+            self._places(start) if start else [foot for one in goals for foot in lattice.feet(one)]
+        )
+        steps = lattice.way(starts, goals)
+        card = None if steps is None else self.way_card(steps, _begun(starts, goals, steps), state)
+        return {"release": self.release.id, "way": card}
+
+    def way_card(self, steps: Sequence[Step], start: str, state: str | None) -> Json:
+        """Render a way that was found."""
+        return Ways(self.release, self.language, state).card(start, steps)
+
+    def _places(self, named: str) -> tuple[str, ...]:
+        found = self.release.places(named)
+        if not found:
+            raise UnknownRecord(named)
+        return found
+
+
+def _begun(starts: Sequence[str], goals: Sequence[str], steps: Sequence[Step]) -> str:
+    """Tell where a way begins; who is there already begins where they are."""
+    return steps[0].start if steps else next(one for one in starts if one in goals)

@@ -1,4 +1,4 @@
-"""Where a program lets people onto the ladders: at which rung, and whether one still learns there."""
+"""Where a program lets people onto the ladders: at which rung, and who still learns there."""
 
 from __future__ import annotations
 
@@ -73,16 +73,35 @@ def _own_ladders(program: Program, ladders: Iterable[Ladder]) -> list[Ladder]:
 
 
 def _rungs(program: Program, ladder: Ladder) -> list[int]:
-    """List the rungs of the jobs it prepares for, those an apprenticeship ends in among them. A job
-    it leads to that the ladder itself leads to from there is no entrance."""
-    ends = _stated(program) if program.kind == "apprenticeship" else []
-    skilled = [soc for soc in ends if not SUPERVISING.fullmatch(soc)]
-    entered = _of_jobs(program, ladder, [*program.occupations, *skilled])
+    """List the rungs of the jobs it prepares for. A job it leads to that the ladder itself leads to
+    from there is no entrance, and nobody begins as a supervisor of what they did not do."""
+    entered = _of_jobs(program, ladder, program.occupations)
+    if program.kind == "apprenticeship":
+        entered = _of_apprentices(program, ladder, entered)
     for rung in sorted(_of_jobs(program, ladder, _stated(program))):
         soc = ladder.rungs[rung].soc
+        if SUPERVISING.fullmatch(soc) and not entered:
+            continue
         if all(ladder.rungs[one].soc != soc for one in _reached(ladder, entered)):
             entered.append(rung)
     return entered
+
+
+def _of_apprentices(program: Program, ladder: Ladder, entered: list[int]) -> list[int]:
+    """An apprenticeship ends in the jobs it leads to. Of its other jobs those go that one learns
+    within a month, and those below such an end: they are what apprentices were before."""
+    skilled = [soc for soc in _stated(program) if not SUPERVISING.fullmatch(soc)]
+    ends = _of_jobs(program, ladder, skilled)
+    others = [
+        rung
+        for rung in entered
+        if not skilled
+        or (
+            ladder.rungs[rung].on_the_job_training != "short_term"
+            and _reached(ladder, [rung]).isdisjoint(set(ends) - {rung})
+        )
+    ]
+    return list(dict.fromkeys([*others, *ends]))
 
 
 def _of_jobs(program: Program, ladder: Ladder, socs: Sequence[str]) -> list[int]:

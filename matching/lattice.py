@@ -8,7 +8,7 @@ are one net. Its places are programs, by id; rungs of ladders, such as `electric
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import count
@@ -38,7 +38,11 @@ class Step:
     move: Move | None = None  # the ladder's own move, where the step is one
 
 
-Reached = tuple[int, int, float, tuple[str, ...], int, tuple[Step, ...]]  # as `way` compares
+Cost = tuple[int, int, int, float]  # as `way` compares
+
+
+Reached = tuple[Cost, tuple[str, ...], int, tuple[Step, ...]]
+NOTHING: Cost = (0, 0, 0, 0.0)
 
 
 class Lattice:
@@ -52,6 +56,9 @@ class Lattice:
                 self._rungs[rung.soc].append(rung_id(ladder.id, at))
         made = {name: list(steps) for name, steps in self._all_steps(programs)}
         self._onward = {name: _in_turn(steps) for name, steps in made.items()}
+
+        leads = (step for steps in made.values() for step in steps if step.kind == "lead")
+        self._led_to = frozenset(step.end for step in leads)
 
     def onward(self, place: str) -> tuple[Step, ...]:
         """List what comes right after a place: up before sideways, ties by name."""
@@ -80,34 +87,48 @@ class Lattice:
         ends = {move.end for move in ladder.moves}
         return tuple(rung_id(ladder.id, at) for at in range(len(ladder.rungs)) if at not in ends)
 
-    def way(self, starts: Iterable[str], goals: Iterable[str]) -> tuple[Step, ...] | None:
-        """Find the way with the fewest steps. Among equals the one that names the program of an
-        apprenticeship comes first, then the one of fewest years, then by the names of its places.
+    @property
+    def led_to(self) -> frozenset[str]:
+        """The programs that others lead to."""
+        return self._led_to
 
-        Empty: one start is a goal already. None: there is no way.
+    def way(
+        self, starts: Iterable[str], goals: Iterable[str], avoid: Container[str] = ()
+    ) -> tuple[Step, ...] | None:
+        """Find the way with the fewest steps. Among equals the one that names the program of an
+        apprenticeship comes first, then the one that stays on a ladder, then the one of fewest
+        years, then by the names of its places.
+
+        Empty: one start is a goal already. None: there is no way that avoids some places.
         """
         ends = {place for goal in goals for place in self.places(goal)}
         begun = sorted({place for start in starts for place in self.places(start)})
         order, done = count(), set[str]()
-        heap: list[Reached] = [(0, 0, 0.0, (start,), next(order), ()) for start in begun]
+        heap: list[Reached] = [(NOTHING, (start,), next(order), ()) for start in begun]
         while heap:
-            *cost, names, _, way = heappop(heap)
+            cost, names, _, way = heappop(heap)
             if names[-1] in ends:
                 return way
             if names[-1] in done:
                 continue
             done.add(names[-1])
             for step in self.onward(names[-1]):
-                if step.end not in done:
-                    steps, nameless, years = (a + b for a, b in zip(cost, self.cost(step)))
+                if step.end not in done and step.end not in avoid:
                     trail = (*names, step.end)
-                    heappush(heap, (steps, nameless, years, trail, next(order), (*way, step)))
+                    heappush(heap, (self._further(cost, step), trail, next(order), (*way, step)))
         return None
 
-    def cost(self, step: Step) -> tuple[int, int, float]:
-        """Weigh a step: one more; whether it is into an apprenticeship of no named program; years."""
+    def cost(self, step: Step) -> Cost:
+        """Weigh a step: one more; into an apprenticeship of no named program; onto another
+        ladder; how many years."""
         nameless = step.kind == "train" and self._is_learning(step.end)
-        return 1, int(nameless), _years(step)
+        here = self.rung(step.start)
+        across = here is not None and here[0].id != step.ladder_id
+        return 1, int(nameless), int(across), _years(step)
+
+    def _further(self, cost: Cost, step: Step) -> Cost:
+        more = self.cost(step)
+        return cost[0] + more[0], cost[1] + more[1], cost[2] + more[2], cost[3] + more[3]
 
     def _all_steps(self, programs: Mapping[str, Program]) -> Iterator[tuple[str, list[Step]]]:
         for ladder in self._ladders.values():

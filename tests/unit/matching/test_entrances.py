@@ -61,7 +61,16 @@ def test_a_job_led_to_that_the_ladder_does_not_lead_to_is_entered() -> None:
 
 def test_an_apprenticeship_ends_in_the_jobs_it_leads_to_but_not_as_their_supervisor() -> None:
     given = {"kind": "apprenticeship", "occupations": (HELPER,), "leads_to": (TRADE, FOREMAN)}
-    assert entered(trade(), **given) == [0, 1]
+    assert entered(trade(), **given) == [1]
+
+
+def test_nobody_begins_as_a_supervisor() -> None:
+    given = {"kind": "apprenticeship", "occupations": (OTHER,), "leads_to": (FOREMAN,)}
+    assert entered(trade(), **given) == []
+
+
+def test_an_apprenticeship_for_a_job_of_no_other_end_is_entered_there() -> None:
+    assert entered(trade(), kind="apprenticeship", occupations=(HELPER,)) == [0]
 
 
 def test_only_the_ladders_a_record_names_are_entered() -> None:

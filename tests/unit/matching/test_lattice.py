@@ -156,7 +156,7 @@ def every_way(lattice: Lattice, goals: set[str], seen: tuple[str, ...]) -> Itera
 def weighed(lattice: Lattice, start: str, way: list[Step]) -> tuple[object, ...]:
     costs = [lattice.cost(step) for step in way]
     names = (start, *(step.end for step in way))
-    return (*(sum(cost[at] for cost in costs) for at in range(3)), names)
+    return (*(sum(cost[at] for cost in costs) for at in range(4)), names)
 
 
 @settings(max_examples=300, deadline=None)
