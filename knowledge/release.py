@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -16,6 +17,7 @@ from matching.lattice import Lattice
 from matching.program import Group, Ladder, Program, Requirement, Source
 
 COUNTRY = "US"
+RUNG = re.compile(r"[a-z0-9-]+/\d+")
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,8 @@ class Release:
         """
         if named in self.programs or self.lattice.rung(named):
             return (named,)
+        if RUNG.fullmatch(named):
+            return ()
         if SOC.fullmatch(named):
             return self.lattice.places(named) if named in self.occupations else ()
         programs = tuple(dict.fromkeys(hit.program_id for hit in self.names.find(named)))

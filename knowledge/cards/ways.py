@@ -121,7 +121,7 @@ class Ways:
         if program and program.length:
             told = in_language(program.length.text, self._language)
             source = self._at(program.sources[program.length.source])
-            return {"text": told, "years": step.years, "source": source}
+            return {"text": told, "years": _in_hundredths(step.years), "source": source}
         if step.move is None or step.move.typical_years is None or step.ladder_id is None:
             return None
         years = step.move.typical_years
@@ -148,3 +148,7 @@ def _typically(years: float, language: str) -> str:
         return locales.say("ladder.months", language, {"count": round(12 * years)})
     count = int(years) if years == int(years) else years
     return locales.say("ladder.years", language, {"count": count})
+
+
+def _in_hundredths(years: float | None) -> float | None:
+    return None if years is None else round(years, 2)
