@@ -8,60 +8,39 @@ no program is left out, nothing is remembered from one person to the next.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bench.oracle_columns import (
+    GIVEN,
+    Flags,
+    Listed,
+    flags,
+    newest_of,
+    shape_of,
+    takes_a_record,
+)
 from matching.fit import is_always_there
 from matching.implied import GROWN, location_leaf, minors_leaf
 from matching.judging import judge_requirement
 from matching.match import Judged
 from matching.profile import SECTORS
-from matching.program import Group, Program, Requirement, leaves_of
+from matching.program import Program, Requirement, leaves_of
 from matching.reasons import NEEDS
 from matching.rules.case import Case
 from matching.shares import FAR_MILES, is_doubted, names_inside
 from matching.verdict import has_tracks_only, is_one_gain, verdict_of
-from matching.weights import ALL, WEIGHTS, from_on, up_to
+from matching.weights import ALL, WEIGHTS
 from matching.where import EARTH_RADIUS_MILES, NEARBY_MILES, plain_name, split_listed
 
-Flags = NDArray[np.bool_]
 Points = NDArray[np.int64]
 Scores = tuple[Points, Flags]  # whole billionths; which programs are left out
 VERDICTS = ("closed", "not_now", "one_step_away", "likely", "eligible")
 NOT_MET, UNKNOWN, MET = 0, 1, 2
-NO_WORDS = {"en": ""}
-
-
-def shape_of(requirement: Requirement) -> Requirement:
-    """Return what a requirement asks, without its own name, words and source."""
-    bare = replace(requirement, id="", text=NO_WORDS, source=0)
-    if isinstance(bare, Group):
-        return replace(bare, children=tuple(map(shape_of, bare.children)))
-    return bare
-
-
-def flags(values: Iterable[object]) -> Flags:
-    return np.fromiter(map(bool, values), np.bool_)
-
-
-class Listed:
-    """Which programs hold a value, of several each."""
-
-    def __init__(self, values: Iterable[Iterable[Any]]) -> None:
-        pairs = [(value, at) for at, each in enumerate(values) for value in set(each)]
-        self._whose: dict[Any, list[int]] = {}
-        for value, at in pairs:
-            self._whose.setdefault(value, []).append(at)
-
-    def among(self, count: int, values: Iterable[Any]) -> Flags:
-        found = np.zeros(count, np.bool_)
-        for value in values:
-            found[self._whose.get(value, [])] = True
-        return found
 
 
 class Oracle:
@@ -87,7 +66,7 @@ class Oracle:
         self.given: dict[str, Points] = {
             name: np.array([gives(one) for one in made], np.int64) for name, gives in GIVEN.items()
         }
-        self.newest = np.array([_newest(one) for one in made])
+        self.newest = np.array([newest_of(one) for one in made])
 
     def _lay_out_places(self) -> None:
         areas = [one.serves for one in self.programs]
@@ -134,7 +113,7 @@ class Oracle:
         self.bars_minors = flags(minors_leaf(one) for one in self.programs)
         self.tracks = [at for at, one in enumerate(self.programs) if has_tracks_only(one)]
         self.for_members = self._with_rule(lambda rule: "employer" in rule or "union" in rule)
-        self.for_record = self._with_rule(_takes_a_record)
+        self.for_record = self._with_rule(takes_a_record)
 
     def _with_rule(self, wanted: Callable[[Any], bool]) -> Flags:
         return flags(
@@ -382,43 +361,3 @@ def _stepped(steps: Iterable[tuple[int, int]], values: NDArray[Any]) -> NDArray[
     for limit, given in reversed(list(steps)):
         percent[values <= limit] = given
     return percent
-
-
-def _takes_a_record(rule: Any) -> bool:
-    wants = rule.get("fact") == "justice_involved" and rule.get("is") is not False
-    return bool(rule.get("record_ok")) or wants
-
-
-def _newest(program: Program) -> int:
-    """The year of the newest date of a program that runs; long ago where there is none."""
-    days = [day for one in program.sources for day in (one.as_of, one.verified_on) if day]
-    return max(int(day[:4]) for day in days) if days and program.status == "active" else -10_000
-
-
-def _soon(program: Program) -> int:
-    paid = program.pay_while_training is not None
-    if paid or is_always_there(program) or program.length is None:
-        return 0
-    return WEIGHTS.of("soon.pay", up_to(WEIGHTS.weeks_to_pay, program.length.weeks))
-
-
-def _free(program: Program) -> int:
-    free = program.cost is not None and program.cost.usd == 0
-    return WEIGHTS.of("free.training") if free else 0
-
-
-def _good(program: Program) -> int:
-    return WEIGHTS.of("good.pay", from_on(WEIGHTS.pay_usd, program.typical_pay_usd))
-
-
-def _paid(program: Program) -> int:
-    return WEIGHTS.of("paid.training") if program.pay_while_training is not None else 0
-
-
-# What is the same for everyone, in billionths.
-GIVEN: dict[str, Callable[[Program], int]] = {
-    "paid": _paid,
-    "soon": _soon,
-    "free": _free,
-    "good": _good,
-}
