@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from actions.showing import is_here, is_near
 from actions.turn import Turn
 from matching.entrances import SUPERVISING
 from matching.lattice import Step
 from matching.match import OPEN, Match
+from matching.nearness import Nearness, nearness_of
 from matching.profile import Profile
 
-NEAR, IN_STATE, ANYWHERE, FAR = range(4)
+SHUT = ("closed", "not_now")
 Way = tuple[Step, ...]
 
 
@@ -22,7 +22,7 @@ class Beginning:
 
     match: Match
     way: Way
-    nearness: int  # NEAR, IN_STATE, ANYWHERE (all over the country), FAR
+    nearness: Nearness
 
 
 def beginnings(turn: Turn, goal: Sequence[str]) -> list[Beginning]:
@@ -30,25 +30,19 @@ def beginnings(turn: Turn, goal: Sequence[str]) -> list[Beginning]:
     what is open and near first, then the shortest way, then what fits best."""
     lattice, avoid, found = turn.release.lattice, _elsewhere(turn), []
     for match in turn.advice.ranked(_wishing(turn, goal)):
-        if match.verdict in ("closed", "not_now") or not _may_take(turn, match):
+        nearness = nearness_of(match, turn.where)
+        if match.verdict in SHUT or match.only_if or nearness is Nearness.UNSAID:
             continue
-        way = () if match.only_if else lattice.way([match.program_id], goal, avoid)
+        way = lattice.way([match.program_id], goal, avoid)
         if way:
-            found.append(Beginning(match, way, _nearness(turn, match)))
+            found.append(Beginning(match, way, nearness))
     return sorted(found, key=_turn_of)
 
 
 def helping(turn: Turn, way: Way) -> list[Beginning]:
     """List the programs near the person that lead right into a job on a way."""
     found = beginnings(turn, [step.end for step in way])
-    return [one for one in found if len(one.way) == 1 and one.nearness <= IN_STATE]
-
-
-def _may_take(turn: Turn, match: Match) -> bool:
-    """Tell whether a program says that it takes people from here, or has a door somewhere."""
-    if match.serves_location is None and turn.where.state:
-        return match.distance_miles is not None
-    return match.serves_location is not False
+    return [one for one in found if len(one.way) == 1 and one.nearness <= Nearness.IN_STATE]
 
 
 def _elsewhere(turn: Turn) -> frozenset[str]:
@@ -65,14 +59,6 @@ def _wishing(turn: Turn, goal: Sequence[str]) -> Profile:
     wishes = turn.profile.interests
     occupations = tuple(dict.fromkeys((*wishes.occupations, *wanted)))
     return replace(turn.profile, interests=replace(wishes, occupations=occupations))
-
-
-def _nearness(turn: Turn, match: Match) -> int:
-    if not turn.where.state or is_here(match):
-        return NEAR
-    if is_near(match):
-        return IN_STATE
-    return ANYWHERE if match.distance_miles is None else FAR
 
 
 def _turn_of(one: Beginning) -> tuple[int, bool, int]:

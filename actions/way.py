@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.asking_the_way import Asked, Places, asked_way, asks_the_way_there
-from actions.beginnings import ANYWHERE, FAR, Beginning, Way, beginnings, helping
+from actions.beginnings import Beginning, Way, beginnings, helping
 from actions.following import go_on, stay_with
 from actions.reply import Reply
 from actions.turn import Turn
@@ -13,11 +13,12 @@ from knowledge.cards import ladder_card
 from matching.entrances import SUPERVISING
 from matching.ladders import ladder_from, top_of
 from matching.lattice import rung_id
+from matching.nearness import Nearness
 from matching.program import Ladder, Words
 
 BEGINNINGS = 3  # programs shown to begin with
 OTHERS = 3  # further jobs offered where a word means several
-BEGUN = {ANYWHERE: "ladder.way_anywhere", FAR: "ladder.way_far"}
+BEGUN = {Nearness.NATIONWIDE: "ladder.way_anywhere", Nearness.FAR: "ladder.way_far"}
 
 
 def way_asked(turn: Turn) -> Asked | None:

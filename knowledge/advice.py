@@ -20,11 +20,13 @@ from matching.profile import Profile
 from matching.profile_json import profile_after, profile_from
 from matching.reverse import reached
 from matching.rules.case import Case
+from matching.telling import Told, worth_naming
 from matching.what_if import WhatIf, doors
 from places.gazetteer import Gazetteer
 
 Json = dict[str, Any]
 SHOWN = 60  # matches that a person could page through, and more than any answer asks for
+LOOKED_AT = 200  # doors among which those to name are chosen
 RANKINGS = Rankings()  # one for the process: keys name the release, the day and the person
 
 
@@ -53,9 +55,19 @@ class Advice:
 
     def difference(self, before: Profile, after: Profile) -> WhatIf:
         """Say which doors a change of the person opens and closes."""
-        people = [(who, whereabouts(who.location, self.gazetteer)) for who in (before, after)]
-        opened, closed = doors(people[0], people[1], self.release.catalog, self.today)
+        opened, closed = self.doors(before, after)
         return WhatIf(self.ranked(before), self.ranked(after), opened, closed)
+
+    def doors(self, before: Profile, after: Profile) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """List the ids of the programs a change opens, and of those it closes, the best first."""
+        people = [(who, whereabouts(who.location, self.gazetteer)) for who in (before, after)]
+        return doors(people[0], people[1], self.release.catalog, self.today)
+
+    def worth_naming(self, who: Profile, program_ids: Sequence[str]) -> Told:
+        """Choose which of some programs, the best first, to name to a person."""
+        home = whereabouts(who.location, self.gazetteer)
+        matches = self.judged(who, program_ids[:LOOKED_AT])
+        return worth_naming(who, home, matches, self.release.programs)
 
     def judged(self, profile: Profile, program_ids: Collection[str]) -> list[Match]:
         """Judge just these programs, in the order given; unknown ids are left out."""
