@@ -11,6 +11,7 @@ from actions.learned import read_back
 from actions.pointing import meant, named
 from actions.reply import Reply
 from actions.turn import Turn
+from actions.way import offer_way, show_way, way_asked
 from knowledge.cards import ladder_card
 from matching.ladders import Standing, ladder_from
 from matching.program import Ladder, Program
@@ -26,6 +27,9 @@ class ActionShowLadder(GuideAction):
     def answer(self, turn: Turn) -> Reply:
         reply = Reply(turn.who)
         read_back(turn, reply)
+        asked = way_asked(turn)
+        if asked:
+            return show_way(turn, reply, asked)
         chosen = turn.release.ladders.get(str(turn.memory.choice.get("value")))
         if chosen:
             return ladder_of_work(turn, reply, [Standing(chosen, 0, True)])
@@ -34,7 +38,9 @@ class ActionShowLadder(GuideAction):
             if standing and (is_spoken_of(turn, program) or is_wished(turn, standing)):
                 reply.say("ladder.of_program", program=program.name)
                 show(turn, reply, standing)
-                return stay_with(turn, reply, program, "ladder")
+                stay_with(turn, reply, program, "ladder")
+                offer_way(reply, standing.ladder)
+                return reply
         return ladder_of_work(turn, reply, ladders_wished(turn))
 
 
@@ -62,7 +68,10 @@ def ladder_of_work(turn: Turn, reply: Reply, standings: Sequence[Standing]) -> R
         choice = {"intent": "ask_ladder", "value": other.ladder.id}
         reply.offer("ladder_named", choice, name=other.ladder.name)
     reply.topic = "ladder"
-    return reply if reply.quick_replies else go_on(turn, reply)
+    if not reply.quick_replies:
+        go_on(turn, reply)
+    offer_way(reply, standings[0].ladder)
+    return reply
 
 
 def ladders_wished(turn: Turn) -> list[Standing]:

@@ -11,13 +11,14 @@ from actions.learned import read_back
 from actions.reply import Reply
 from actions.turn import Turn
 from matching.match import OPEN, Match
+from matching.nearness import NEAR_MILES
 from matching.program import leaves_of
 from matching.ranking import finds
+from matching.telling import is_wished
 
 CARDS = 4
 WORKPLACE = frozenset({"employer", "union", "past_probation"})
 WORTH_SHOWING = 0.2  # of the best match's score: less is beside the point
-NEAR_MILES = 60.0
 NEARBY = frozenset({"near.site", "serves.city", "serves.state"})
 
 
@@ -142,7 +143,7 @@ def is_far_from_all(turn: Turn, chosen: Sequence[Match]) -> bool:
     wishes = turn.profile.interests
     if not turn.where.state or not (wishes.likes or wishes.occupations):
         return False
-    return not any(is_wanted(match) and is_near(match) for match in chosen)
+    return not any(is_wished(match) and is_near(match) for match in chosen)
 
 
 def _asks_elsewhere(turn: Turn) -> bool:
@@ -150,11 +151,6 @@ def _asks_elsewhere(turn: Turn) -> bool:
     before, now = turn.before, turn.profile
     known = before.location == now.location and before.interests == now.interests
     return not known or not turn.memory.shown
-
-
-def is_wanted(match: Match) -> bool:
-    """Tell whether a program is of the work a person likes."""
-    return any(reason.code.startswith("interest.") for reason in match.reasons)
 
 
 def is_near(match: Match) -> bool:

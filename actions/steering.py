@@ -16,6 +16,7 @@ from actions.repeating import repeated
 from actions.reply import Reply
 from actions.speaking import asks_for_language, go_on_in
 from actions.turn import Turn
+from actions.way import way_asked
 from actions.wondering import (
     asks_why_not,
     nothing_here,
@@ -28,6 +29,17 @@ from actions.worded import SHORT_ANSWERS, worded
 Answer = Callable[[Turn], Reply]
 Steered = tuple[Turn, Reply | None]
 UNTOUCHED = frozenset({"crisis", "restart", "delete_my_data"})
+MAY_ASK_THE_WAY = frozenset(
+    {
+        "ask_ladder",
+        "ask_apply",
+        "ask_eligibility",
+        "ask_requirements",
+        "ask_support",
+        "find_programs",
+    }
+    | {"help", "inform", "nlu_fallback", "out_of_scope"}
+)
 MENDED: Mapping[str, str] = {
     "inform": "list",
     "find_programs": "list",
@@ -48,7 +60,7 @@ def steered(turn: Turn, topics: Mapping[str, Answer]) -> Steered:
         return begun_anew(turn, topics)
     if turn.heard.intent in UNTOUCHED:
         return turn, None
-    for steer in (_commands, _impossible, _asides, _why_not, led, worded, repeated):
+    for steer in (_commands, _impossible, _asides, _why_not, _way, led, worded, repeated):
         found = steer(turn, said, topics)
         if found is not None:
             return found
@@ -119,6 +131,13 @@ def in_language(turn: Turn, language: str) -> Turn:
     heard = replace(turn.heard, language=language, delta={})
     advice = replace(turn.advice, language=language)
     return replace(turn, heard=heard, advice=advice, profile=turn.before)
+
+
+def _way(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
+    """How one gets to a job, whatever the bot took the question for."""
+    if turn.heard.intent not in MAY_ASK_THE_WAY or way_asked(turn) is None:
+        return None
+    return turn, topics["ladder"](turn)
 
 
 def _why_not(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:

@@ -11,9 +11,9 @@ from actions.learned import read_back
 from actions.phrases import plain
 from actions.pointing import meant, named
 from actions.reply import Reply
-from actions.showing import NEAR_MILES
 from actions.turn import Turn
 from matching.match import Match
+from matching.nearness import NEAR_MILES
 from matching.program import Program
 from matching.ranking import finds
 

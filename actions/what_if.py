@@ -9,15 +9,16 @@ from actions.guide import GuideAction
 from actions.heard import Json
 from actions.learned import listed, more, news
 from actions.reply import Reply
-from actions.showing import is_wanted
 from actions.supposed import supposed
 from actions.turn import Turn
+from matching.fit import is_always_there
 from matching.match import Match
 from matching.profile import Profile
 from matching.profile_json import profile_after
-from matching.ranking import finds
+from matching.telling import FAR, OTHERS, WISHED
 
 NAMED = 3
+OPENS = {WISHED: "what_if.opens", OTHERS: "what_if.opens_others", FAR: "what_if.opens_far"}
 SCHOOL = ("no_high_school", "some_high_school", "in_high_school", "ged_in_progress")
 
 
@@ -42,37 +43,35 @@ class ActionTryWhatIf(GuideAction):
 
 
 def say_outcome(turn: Turn, reply: Reply, tried: Profile, delta: Json) -> None:
-    """Name what opens and what closes, and show what opens."""
-    difference = turn.tried(tried)
-    opened = concerning(tried, difference.opened, difference.after)
-    closed = concerning(tried, difference.closed, difference.before)
-    if opened:
-        reply.say("what_if.opens", names=names_of(turn, opened))
-    if closed:
-        reply.say("what_if.closes", names=names_of(turn, closed))
-    if not opened and not closed:
+    """Name what opens around where they would live and what closes around where they do, of the
+    work they like; other work, or what is far off, only when none of that opens. Show what opens.
+    """
+    opened_ids, closed_ids = turn.advice.doors(turn.before, tried)
+    opened = turn.advice.worth_naming(tried, opened_ids)
+    closed = turn.advice.worth_naming(turn.before, closed_ids)
+    lost = [one for one in closed.matches if closed.kind == WISHED and not _is_behind(turn, one)]
+    if opened.matches:
+        reply.say(OPENS[opened.kind], names=names_of(turn, _ids(opened.matches)))
+    if lost:
+        reply.say("what_if.closes", names=names_of(turn, _ids(lost)))
+    if not opened.matches and not lost:
         reply.say("what_if.nothing")
     reply.changed = {
         "tried": delta,
         "understood": {},
-        "opened": opened,
-        "closed": closed,
+        "opened": _ids(opened.matches),
+        "closed": _ids(lost),
     }
-    gained = [match for match in difference.after if match.program_id in opened]
-    reply.show_matches(turn.advice.cards(gained[:NAMED], tried))
+    reply.show_matches(turn.advice.cards(opened.matches[:NAMED], tried))
 
 
-def concerning(tried: Profile, program_ids: Sequence[str], matches: Sequence[Match]) -> list[str]:
-    """Keep the programs that would be shown: of work they like, and not of others' workplaces."""
-    wishes = tried.interests
-    wished = bool(wishes.likes or wishes.occupations)
-    return [
-        match.program_id
-        for match in finds(matches)
-        if match.program_id in program_ids
-        and not match.only_if
-        and (not wished or is_wanted(match))
-    ]
+def _is_behind(turn: Turn, match: Match) -> bool:
+    """Tell help beside a program, such as a class for the diploma one has then: it is no loss."""
+    return is_always_there(turn.release.programs[match.program_id])
+
+
+def _ids(matches: Sequence[Match]) -> list[str]:
+    return [match.program_id for match in matches]
 
 
 def names_of(turn: Turn, program_ids: Sequence[str]) -> Any:

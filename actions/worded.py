@@ -44,7 +44,8 @@ def worded(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | Non
     topic = _topic_instead(turn, said)
     if topic is not None:
         return turn, topics[topic](turn)
-    if turn.heard.intent in SHORT_ANSWERS and len(said.split()) < LONG:
+    climbs = turn.heard.intent == "ask_ladder" and asks("ladder", said)
+    if climbs or (turn.heard.intent in SHORT_ANSWERS and len(said.split()) < LONG):
         return None
     found = next((answer for name, answer in DETAILS.items() if asks(name, said)), None)
     if found is None and turn.memory.shown and is_only("bare_where", said):

@@ -21,6 +21,7 @@ COMMANDS = {
     "understand": Command("cli.understand", "Show what a text is understood as"),
     "eval": Command("cli.evaluate", "Measure how well the guide understands and talks"),
     "match": Command("cli.match", "Match a profile with the published programs"),
+    "path": Command("cli.path", "Show the way from one program or job to another"),
     "reach": Command("cli.reach", "List who of some people can go to a program, or nearly"),
     "kb": Command("cli.kb", "Look at, check, publish and undo the knowledge base"),
     "migrate": Command("cli.migrate", "Bring the databases up to date and fill them"),

@@ -8,22 +8,25 @@ from datetime import date
 from typing import Any
 
 import locales
-from knowledge.cards import ladder_card, match_card, program_record
+from knowledge.cards import Ways, ladder_card, match_card, program_record
 from knowledge.rankings import Rankings, key_of
 from knowledge.reader import Release
 from knowledge.whereabouts import require_one_place, whereabouts
 from matching.asking import Question, next_question
 from matching.catalog import shortlist
 from matching.judging import Match, judge
+from matching.lattice import Step
 from matching.profile import Profile
 from matching.profile_json import profile_after, profile_from
 from matching.reverse import reached
 from matching.rules.case import Case
+from matching.telling import Told, worth_naming
 from matching.what_if import WhatIf, doors
 from places.gazetteer import Gazetteer
 
 Json = dict[str, Any]
 SHOWN = 60  # matches that a person could page through, and more than any answer asks for
+LOOKED_AT = 200  # doors among which those to name are chosen
 RANKINGS = Rankings()  # one for the process: keys name the release, the day and the person
 
 
@@ -52,9 +55,19 @@ class Advice:
 
     def difference(self, before: Profile, after: Profile) -> WhatIf:
         """Say which doors a change of the person opens and closes."""
-        people = [(who, whereabouts(who.location, self.gazetteer)) for who in (before, after)]
-        opened, closed = doors(people[0], people[1], self.release.catalog, self.today)
+        opened, closed = self.doors(before, after)
         return WhatIf(self.ranked(before), self.ranked(after), opened, closed)
+
+    def doors(self, before: Profile, after: Profile) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """List the ids of the programs a change opens, and of those it closes, the best first."""
+        people = [(who, whereabouts(who.location, self.gazetteer)) for who in (before, after)]
+        return doors(people[0], people[1], self.release.catalog, self.today)
+
+    def worth_naming(self, who: Profile, program_ids: Sequence[str]) -> Told:
+        """Choose which of some programs, the best first, to name to a person."""
+        home = whereabouts(who.location, self.gazetteer)
+        matches = self.judged(who, program_ids[:LOOKED_AT])
+        return worth_naming(who, home, matches, self.release.programs)
 
     def judged(self, profile: Profile, program_ids: Collection[str]) -> list[Match]:
         """Judge just these programs, in the order given; unknown ids are left out."""
@@ -149,3 +162,33 @@ class Advice:
         if ladder is None:
             raise UnknownRecord(ladder_id)
         return ladder_card(ladder, self.release, self.language, state)
+
+    def way(self, start: str | None, goal: str, state: str | None = None) -> Json:
+        """Show how to get from one program or job to another, each named by id, by SOC code or in
+        words; without a start from the foot of the goal's ladder. `way` is None: there is none.
+
+        Raises UnknownRecord for what names nothing.
+        """
+        goals = self._places(goal)
+        lattice = self.release.lattice
+        starts = (
+            self._places(start) if start else [foot for one in goals for foot in lattice.feet(one)]
+        )
+        steps = lattice.way(starts, goals)
+        card = None if steps is None else self.way_card(steps, _begun(starts, goals, steps), state)
+        return {"release": self.release.id, "way": card}
+
+    def way_card(self, steps: Sequence[Step], start: str, state: str | None) -> Json:
+        """Render a way that was found."""
+        return Ways(self.release, self.language, state).card(start, steps)
+
+    def _places(self, named: str) -> tuple[str, ...]:
+        found = self.release.places(named)
+        if not found:
+            raise UnknownRecord(named)
+        return found
+
+
+def _begun(starts: Sequence[str], goals: Sequence[str], steps: Sequence[Step]) -> str:
+    """Tell where a way begins; who is there already begins where they are."""
+    return steps[0].start if steps else next(one for one in starts if one in goals)

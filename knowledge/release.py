@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from knowledge.content import Content, Occupation, WageTable
-from knowledge.names import NameIndex
+from knowledge.names import JobIndex, NameIndex
 from knowledge.prose import prose_of
 from matching.catalog import Catalog
 from matching.implied import by_law, entry_leaf, location_leaf
+from matching.ladders import SOC
+from matching.lattice import Lattice
 from matching.program import Group, Ladder, Program, Requirement, Source
 
 COUNTRY = "US"
+RUNG = re.compile(r"[a-z0-9-]+/\d+")
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,11 @@ class Release:
         """All programs, laid out to be matched fast."""
         return Catalog(self.programs.values())
 
+    @cached_property
+    def lattice(self) -> Lattice:
+        """All programs and ladders as one net of ways on."""
+        return Lattice(self.programs, self.ladders.values())
+
     @property
     def ladders(self) -> Mapping[str, Ladder]:
         """All ladders by id."""
@@ -88,6 +97,25 @@ class Release:
     def names(self) -> NameIndex:
         """Finds programs named in what people write."""
         return NameIndex(self.programs.values(), prose_of(self.content))
+
+    @cached_property
+    def jobs(self) -> JobIndex:
+        """Finds jobs on ladders named in what people write."""
+        return JobIndex(self.ladders.values(), self.occupations)
+
+    def places(self, named: str) -> tuple[str, ...]:
+        """Return the places of the net that an id, a SOC code or a few words name; none: nothing.
+
+        An id is a program's or a rung's, such as `electrician/2`.
+        """
+        if named in self.programs or self.lattice.rung(named):
+            return (named,)
+        if RUNG.fullmatch(named):
+            return ()
+        if SOC.fullmatch(named):
+            return self.lattice.places(named) if named in self.occupations else ()
+        programs = tuple(dict.fromkeys(hit.program_id for hit in self.names.find(named)))
+        return programs or self.jobs.find(named)
 
     def wage(self, soc: str, state: str | None = None) -> Wage | None:
         """Look up the wage in a state; the country's stands in where none is published there."""

@@ -110,3 +110,11 @@ def _raise(ladder: Ladder, move: Move) -> Raise | None:
     if after <= before:
         return None
     return Raise(move, start, end, after - before, round(100 * (after - before) / before))
+
+
+def top_of(ladder: Ladder) -> int | None:
+    """Find the rung that moves up end at: the first they lead to and not on from; None: no move
+    leads up."""
+    above = {move.end for move in ladder.moves if move.kind == "up"}
+    left = {move.start for move in ladder.moves if move.kind == "up"}
+    return min(above - left, default=None)

@@ -3,5 +3,6 @@
 from knowledge.cards.ladders import ladder_card
 from knowledge.cards.matches import match_card
 from knowledge.cards.records import program_record, resource_card
+from knowledge.cards.ways import Ways
 
-__all__ = ["ladder_card", "match_card", "program_record", "resource_card"]
+__all__ = ["Ways", "ladder_card", "match_card", "program_record", "resource_card"]

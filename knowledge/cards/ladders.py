@@ -81,6 +81,21 @@ def wage_text(wage: Wage, language: str) -> str:
     return locales.say(code, language, params)
 
 
+def range_text(wage: Wage, language: str) -> str:
+    """Say between what and what most people in a job earn, where and when; else the middle."""
+    if wage.p10_usd is None or wage.p90_usd is None:
+        return wage_text(wage, language)
+    code = "ladder.range_in_country" if wage.area == COUNTRY else "ladder.range_in_state"
+    params = {
+        "low": {"usd": wage.p10_usd},
+        "high": {"usd": wage.p90_usd},
+        "wage": {"usd": wage.median_usd},
+        "state": {"code": f"states.{wage.area}"},
+        "as_of": {"date": wage.as_of},
+    }
+    return locales.say(code, language, params)
+
+
 def _move(move: Move, language: str) -> Json:
     return {
         "from": move.start,

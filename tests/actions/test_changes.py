@@ -144,3 +144,44 @@ def test_a_yes_on_a_card_is_no_yes_to_deleting(someone: Someone) -> None:
     talker.presses("Yes")
     assert talker.last["effect"] is None
     assert talker.state["profile"]["confirmed"] == {"wrtp-big-step#physical": True}
+
+
+def near_or_serving(talker: Talker) -> bool:
+    return all(
+        card["serves_location"] or (card["distance_miles"] or 999) <= 60
+        for card in talker.cards.values()
+    )
+
+
+def test_a_what_if_names_doors_that_take_people_from_here(someone: Someone) -> None:
+    talker = someone().says("inform", NO_SCHOOL).says("what_if", GED, hypothetical=True)
+    assert talker.cards
+    assert near_or_serving(talker)
+    assert all("aerospace" in card["sectors"] for card in talker.cards.values())
+
+
+def test_a_move_opens_doors_where_one_would_live(someone: Someone) -> None:
+    reno = {"location": {"city": "Reno", "state": "NV"}}
+    talker = someone().says("inform", MILWAUKEE).says("what_if", reno, hypothetical=True)
+    opened = set(talker.last["changed"]["opened"])
+    assert "calnev-line-jatc" in opened or "iuoe3-northern-california-nevada-utah-hawaii" in opened
+    assert "wrtp-big-step" in talker.last["changed"]["closed"]
+    assert near_or_serving(talker)
+
+
+def test_other_work_is_named_as_such_when_nothing_liked_opens(someone: Someone) -> None:
+    wichita = {
+        "age": 25,
+        "education": {"level": "some_high_school", "grade": 11},
+        "location": {"city": "Wichita", "state": "KS"},
+        "interests": {"likes": ["aerospace"]},
+    }
+    talker = someone().says("inform", wichita).says("what_if", GED, hypothetical=True)
+    assert "what_if.opens_others" in talker.codes
+    assert near_or_serving(talker)
+
+
+def test_a_class_for_the_diploma_one_would_have_is_no_loss(someone: Someone) -> None:
+    told = {**NO_SCHOOL, "interests": {"likes": []}}
+    talker = someone().says("inform", told).says("what_if", GED, hypothetical=True)
+    assert "ged-hiset-adult-education" not in talker.last["changed"]["closed"]

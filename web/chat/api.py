@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from conversations.ports import BotUnavailable
 from conversations.said import Said
 from matching.profile_fields import STATES
 from web.chat.safety import safety_answer
 from web.chat.schemas import (
+    LONGEST_NAME,
     MAX_MESSAGE,
     ChatIn,
     ChatOut,
@@ -19,6 +20,8 @@ from web.chat.schemas import (
     MatchOut,
     UnderstandIn,
     Understood,
+    WayAsked,
+    WayOut,
     WhatIfIn,
     WhatIfOut,
 )
@@ -153,3 +156,19 @@ def ladder(
 ) -> dict[str, Any]:
     """Return one ladder with its wages and sources; with `state`, the wages of that state too."""
     return services.advice(language).ladder(ladder_id, known_state(state))
+
+
+@router.get("/ways", response_model=WayOut)
+def way(
+    goal: Annotated[str, Query(alias="to", min_length=1, max_length=LONGEST_NAME)],
+    services: Ready,
+    asked: Annotated[WayAsked, Depends()],
+) -> dict[str, Any]:
+    """Return how to get from one program or job to another, step by step, with sources.
+
+    `from` and `to` are a program's id, a rung such as `electrician/3` (counted from 0, as moves
+    count), a SOC code, or the words for a job; without `from`, from the foot of the ladder. `way`
+    is null where no source leads there; 404 for what names nothing.
+    """
+    advice = services.advice(asked.language)
+    return advice.way(asked.start, goal, known_state(asked.state))

@@ -58,6 +58,12 @@ def ladder_address(ladder_id: str, state: str | None) -> str:
     return f"/ladders/{quote(ladder_id, safe='')}{query}"
 
 
+def way_address(ladder_id: str, rung: int, state: str | None) -> str:
+    """Return the address of a ladder with the way to one of its rungs."""
+    asked = {"to": rung, **({"state": state} if state else {})}
+    return f"/ladders/{quote(ladder_id, safe='')}?{urlencode(asked)}"
+
+
 def name_of_program(release: Release | None, program_id: str, language: str) -> str:
     """Name a program; one the release does not hold is shown by its id."""
     program = release.programs.get(program_id) if release else None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
+from fastapi import Query
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -15,6 +17,7 @@ from pydantic import (
 
 MAX_MESSAGE = 1_000  # characters
 MAX_SENT = 32_000  # past this the shape is refused; between the two, the length is, kindly
+LONGEST_NAME = 200  # characters of a program or a job that is named
 
 Language = Annotated[
     Literal["en", "es"],
@@ -135,3 +138,19 @@ class WhatIfOut(BaseModel):
     after: list[dict[str, Any]]
     opened: list[str]
     closed: list[str]
+
+
+@dataclass(frozen=True)
+class WayAsked:
+    """From where, with the wages of which state, in which language."""
+
+    start: Annotated[str | None, Query(alias="from", max_length=LONGEST_NAME)] = None
+    state: str | None = None
+    language: str = "en"
+
+
+class WayOut(BaseModel):
+    """A way from one program or job to another; null: there is none."""
+
+    release: str
+    way: dict[str, Any] | None

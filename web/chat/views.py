@@ -30,6 +30,7 @@ CARD_WORDS = (
     "name_of_program",
     "nearby",
     "onward",
+    "way_address",
 )
 FOREVER = "public, max-age=31536000, immutable"
 A_WHILE = "public, max-age=300"
