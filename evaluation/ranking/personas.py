@@ -12,6 +12,7 @@ from matching.profile import Profile
 from matching.profile_json import ProfileProblem, profile_from
 
 PERSONAS = "personas.jsonl"
+PARTS = ("dev", "test")  # what weights may be set on, and what is only measured
 
 
 class GradingProblem(ValueError):
@@ -23,6 +24,7 @@ class Persona:
     """One invented person."""
 
     id: str
+    part: str  # one of PARTS
     language: str
     about: str  # one paragraph, all that is known
     written: Mapping[str, Any]  # the same as the contract's profile
@@ -52,6 +54,10 @@ def _persona(record: Mapping[str, Any]) -> Persona:
         profile = profile_from(written)
         if record["invented"] is not True:
             raise GradingProblem(f"{record['id']}: is not marked as invented")
-        return Persona(record["id"], record["language"], record["about"], written, profile)
+        if record["part"] not in PARTS:
+            raise GradingProblem(f"{record['id']}: is of no part; use dev or test")
+        return Persona(
+            record["id"], record["part"], record["language"], record["about"], written, profile
+        )
     except (KeyError, ProfileProblem) as problem:
         raise GradingProblem(f"{PERSONAS}: {record.get('id')}: {problem!r}") from problem

@@ -18,7 +18,9 @@ PLACES_SHOWN = 4
 
 def sheet(world: World, pools: Sequence[tuple[Persona, Sequence[str]]]) -> str:
     """Write one sheet for several personas and their programs."""
-    return "\n".join(line for persona, pool in pools for line in _persona(world, persona, pool))
+    return "\n".join(
+        line for persona, pool in pools if pool for line in _persona(world, persona, pool)
+    )
 
 
 def _persona(world: World, persona: Persona, pool: Sequence[str]) -> Iterator[str]:
