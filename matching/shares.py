@@ -10,6 +10,8 @@ from matching.profile import SECTORS
 from matching.program import Group, Program, Requirement, leaves_of
 from matching.requirements import Status
 from matching.rules.case import Case, Rule
+from matching.rules.education import holds
+from matching.rules.names import is_akin, names_another
 from matching.rules.work import KEYS
 from matching.weights import ALL, WEIGHTS
 
@@ -25,12 +27,28 @@ def share_of(fit: Fit) -> int:
 def _held_back(fit: Fit) -> Iterator[str]:
     if fit.verdict in WEIGHTS.shares:
         yield fit.verdict
+    yield from _beside_the_wish(fit)
+    yield from _for_others(fit)
+    yield from _not_around(fit)
+
+
+def _beside_the_wish(fit: Fit) -> Iterator[str]:
     if fit.always_there:
         yield "support" if fit.program.kind == "support" else "always_there"
     elif _off_interest(fit):
         yield "off_interest"
+
+
+def _for_others(fit: Fit) -> Iterator[str]:
+    if is_for_pupils(fit.program) and is_past_school(fit.case):
+        yield "past_school"
     if fit.verdict in OPEN and for_insiders(fit):
         yield "insiders"
+    if any(is_for_some(judged) for judged in fit.requirements):
+        yield "some_people"
+
+
+def _not_around(fit: Fit) -> Iterator[str]:
     if _is_far(fit):
         yield "far_door" if _in_another_state(fit) else "long_way"
     if _of_some_place(fit):
@@ -84,7 +102,25 @@ def _off_interest(fit: Fit) -> bool:
     return not fit.liked and not fit.named_jobs
 
 
+def is_for_pupils(program: Program) -> bool:
+    """Say whether it is a program of schools for the people who go there."""
+    return program.kind == "high_school_program"
+
+
+def is_past_school(case: Case) -> bool:
+    """Say whether the person has left school for good: by age, or with a diploma."""
+    grown = case.age is not None and case.age >= SCHOOL_IS_OVER
+    return grown or holds(case, "high_school") is True
+
+
+def is_for_some(judged: Judged) -> bool:
+    """Say whether it is made for a group of people, and nobody said that this person is one."""
+    made_for = all("group" in leaf.rule for leaf in leaves_of(judged.requirement))
+    return made_for and judged.status == "unknown" and judged.closes
+
+
 SCHOOL_IS_OVER = 20  # years; most states end free public school at 20 or 21
+HOUSES = ("employer", "union")
 INSIDE = frozenset({"employer", "union", "past_probation"})
 INSIDE_FACTS = frozenset({"justice_involved", "veteran", "foster_youth", "disability"})
 
@@ -127,13 +163,30 @@ def _of_school_age(requirement: Requirement, case: Case) -> bool:
 
 
 def belongs(case: Case, program: Program) -> bool:
-    """Say whether the person named the employer or union that a program is for."""
-    return any(names_inside(entry, case) for entry in program.requirements)
+    """Say whether the person named the employer or union that a program is for, and no other."""
+    asked = program.requirements
+    return any(names_inside(entry, case) for entry in asked) and not any(
+        names_outside(entry, case) for entry in asked
+    )
 
 
 def names_inside(requirement: Requirement, case: Case) -> bool:
     """Say whether a requirement asks for just the employer or union the person named."""
-    return any(_named_inside(leaf.rule, case) for leaf in leaves_of(requirement))
+    return any(
+        _is_of(case, key, leaf.rule)
+        for leaf in leaves_of(requirement)
+        for key in HOUSES
+        if key in leaf.rule
+    )
+
+
+def names_outside(requirement: Requirement, case: Case) -> bool:
+    """Say whether it asks for a named employer or union, and the person named another."""
+    rules = [leaf.rule for leaf in leaves_of(requirement)]
+    return any(
+        all(key in rule and names_another(case.named(key), rule[key]) for rule in rules)
+        for key in HOUSES
+    )
 
 
 def is_for_insiders(requirement: Requirement) -> bool:
@@ -151,7 +204,9 @@ def _history_unsaid(judged: Judged, case: Case) -> bool:
     return not any(fact and case.flag(fact) for fact in facts)
 
 
-def _named_inside(rule: Rule, case: Case) -> bool:
-    return any(
-        KEYS[key](case, rule).status is Status.MET for key in ("employer", "union") if key in rule
-    )
+def _is_of(case: Case, key: str, rule: Rule) -> bool:
+    """Say whether the person named what a rule asks for, or may well be of its kind."""
+    said, status = case.named(key), KEYS[key](case, rule).status
+    if status is Status.UNKNOWN:
+        return said is not None and is_akin(said, rule[key])
+    return status is Status.MET

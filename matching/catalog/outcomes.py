@@ -19,10 +19,10 @@ from matching.catalog.reads import answer, reads_of
 from matching.judging import judge_requirement
 from matching.program import Group, Requirement
 from matching.rules.case import Case
-from matching.shares import is_doubted, names_inside
+from matching.shares import is_doubted, is_for_some, names_inside, names_outside
 from matching.verdict import is_one_gain
 
-Bits = NDArray[np.uint8]
+Bits = NDArray[np.uint16]
 
 FAILED = 1  # not met, and it closes the program
 ONE_STEP = 2  # failed, and one gain is enough
@@ -32,6 +32,8 @@ DOUBT = 16  # only insiders meet it, and nobody said that the person is one
 INSIDE = 32  # the employer or the union the person named
 MISSED = 64  # not met, whether or not that closes the program
 GAINED = 128  # missed, and one gain is enough
+OUTSIDE = 256  # an employer or a union, while the person named another
+SOME = 512  # made for a group of people, and nobody said that the person is one
 
 KEPT = 512  # sets of answers to one group of requirements; a few hundred bytes each
 
@@ -67,9 +69,15 @@ def outcome(case: Case, requirement: Requirement) -> int:
         bits |= LEVEL
     if is_doubted(judged, case):
         bits |= DOUBT
-    if names_inside(requirement, case):
-        bits |= INSIDE
-    return bits
+    if is_for_some(judged):
+        bits |= SOME
+    return bits | _house(case, requirement)
+
+
+def _house(case: Case, requirement: Requirement) -> int:
+    """Note whether it asks for the employer or union the person named, or for another."""
+    inside = INSIDE if names_inside(requirement, case) else 0
+    return inside | (OUTSIDE if names_outside(requirement, case) else 0)
 
 
 @dataclass
@@ -111,7 +119,7 @@ class Outcomes:
 
     def of(self, case: Case) -> Bits:
         """Judge all of them for a person; the same answers are judged once."""
-        bits = np.zeros(len(self._numbers), np.uint8)
+        bits = np.zeros(len(self._numbers), np.uint16)
         answers = {name: answer(case, name) for name in self._read}
         for group in self._groups:
             key = tuple([answers[name] for name in group.reads])
@@ -120,7 +128,7 @@ class Outcomes:
         return bits
 
     def _learned(self, case: Case, group: _Group, key: tuple[Any, ...]) -> Bits:
-        made = np.array([outcome(case, one) for one in group.members], np.uint8)
+        made = np.array([outcome(case, one) for one in group.members], np.uint16)
         with self._lock:
             group.kept[key] = made
             if len(group.kept) > KEPT:

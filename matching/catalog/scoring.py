@@ -12,14 +12,25 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.catalog.outcomes import DOUBT, FAILED, GAINED, INSIDE, LEVEL, MISSED, ONE_STEP, UNMET
+from matching.catalog.outcomes import (
+    DOUBT,
+    FAILED,
+    GAINED,
+    INSIDE,
+    LEVEL,
+    MISSED,
+    ONE_STEP,
+    OUTSIDE,
+    SOME,
+    UNMET,
+)
 from matching.catalog.traits import BIT_OF_NEED, BIT_OF_SECTOR
 from matching.catalog.views import View
 from matching.match import OPEN
 from matching.reasons import NEEDS
 from matching.requirements import Status
 from matching.rules.case import Case
-from matching.shares import KNOWN_SECTORS
+from matching.shares import KNOWN_SECTORS, is_past_school
 from matching.weights import ALL, WEIGHTS
 
 Numbers = NDArray[np.intp]
@@ -64,11 +75,15 @@ class Scoring:
     @cached_property
     def _shares(self) -> NDArray[np.int16]:
         """Percent that programs may keep, as far as place, kind and wishes tell."""
+        shares = self.view.shares
+        if is_past_school(self.case):
+            for_pupils = self.view.traits.for_pupils[self.view.numbers]
+            shares = self._held(shares, for_pupils, "past_school")
         if KNOWN_SECTORS.isdisjoint(self.case.profile.interests.likes):
-            return self.view.shares
+            return shares
         beside = ~(self._liked | self.view.always_there)
         beside[self._named] = False
-        return self._held(self.view.shares, beside, "off_interest")
+        return self._held(shares, beside, "off_interest")
 
     @cached_property
     def _liked(self) -> NDArray[np.bool_]:
@@ -103,9 +118,9 @@ class Scoring:
         return found & ~self.view.always_there
 
     @cached_property
-    def _bits(self) -> NDArray[np.uint8]:
+    def _bits(self) -> NDArray[np.uint16]:
         """Outcomes by requirement number; the last one stands for no requirement."""
-        return np.append(self.view.traits.outcomes.of(self.case), np.uint8(0))
+        return np.append(self.view.traits.outcomes.of(self.case), np.uint16(0))
 
     def judged(self, at: Numbers) -> tuple[Points, NDArray[np.int8]]:
         """Score some programs exactly, and say their verdicts as numbers of `VERDICTS`."""
@@ -113,17 +128,18 @@ class Scoring:
         outcomes = self._bits[self.view.traits.requirements[numbers]]
         met = np.bitwise_or.reduce(outcomes, axis=1)
         verdicts = self._verdicts(at, numbers, outcomes, met)
-        inside = (met & INSIDE) != 0
+        inside = (met & (INSIDE | OUTSIDE)) == INSIDE
         points = self.given[at] + OF_VERDICT[verdicts]
         points += ((met & LEVEL) != 0) * WEIGHTS.of("fits.level")
         points += inside * WEIGHTS.of("belongs.inside")
         doubted = ((met & DOUBT) != 0) & ~inside & (verdicts >= OPEN_FROM)
         shares = self._held(self._shares[at], doubted, "insiders")
+        shares = self._held(shares, (met & SOME) != 0, "some_people")
         shares = self._held(shares, verdicts == NOT_NOW, "not_now")
         return self._less_dislikes(at, numbers, points * shares // ALL), verdicts
 
     def _verdicts(
-        self, at: Numbers, numbers: Numbers, outcomes: NDArray[np.uint8], met: NDArray[np.uint8]
+        self, at: Numbers, numbers: Numbers, outcomes: NDArray[np.uint16], met: NDArray[np.uint16]
     ) -> NDArray[np.int8]:
         place, traits = self.view.status[at], self.view.traits
         failed = ((outcomes & FAILED) != 0).sum(axis=1) + (place == Status.NOT_MET)

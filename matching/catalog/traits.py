@@ -15,6 +15,7 @@ from matching.implied import asked, entry_leaf
 from matching.profile import SECTORS
 from matching.program import Program, leaves_of
 from matching.reasons import NEEDS, newest_year, wants_record, weeks_before_pay
+from matching.shares import is_for_pupils
 from matching.verdict import has_tracks_only, track_name
 from matching.weights import ALL, WEIGHTS, from_on, up_to
 
@@ -35,6 +36,7 @@ class Traits:
         self.needs_met = _ints(np.uint8, (_mask(one.supports, BIT_OF_NEED) for one in programs))
         self.always_there = _flags(map(is_always_there, programs))
         self.closed = _flags(one.status == "closed" for one in programs)
+        self.for_pupils = _flags(map(is_for_pupils, programs))
         self.shares = _ints(np.int16, map(_share, programs))
         self.unstated = _flags(entry_leaf(one) is not None for one in programs)
         self.for_record = np.flatnonzero(_flags(map(_for_record, programs)))

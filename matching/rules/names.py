@@ -8,6 +8,7 @@ from functools import lru_cache
 
 SMALL_WORDS = frozenset({"a", "an", "and", "of", "the", "for", "in"})
 SMALL_WORDS |= {"inc", "co", "company", "corp"}
+BRANCHES = frozenset({"local", "locals", "lodge", "district", "unit"})
 BRANCH = re.compile(r"\b(local|locals|lodge|district|unit)\b.*$")
 KINDS = re.compile(r"^(a|an|any|some|one of)\b", re.IGNORECASE)
 
@@ -36,6 +37,25 @@ def same_name(said: str, listed: str) -> bool:
     if is_kind(listed):
         return False
     return any(_means(said, name) for name in names_in(listed))
+
+
+def is_akin(said: str, listed: str) -> bool:
+    """Say whether a rule asks for one of a kind, and what was said may well be one of those.
+
+    "SEIU-UHW" may be "an SEIU local in the fund"; only the fund can tell.
+    """
+    if not is_kind(listed):
+        return False
+    names = " ".join(word for word in listed.split()[1:] if word[:1].isupper())
+    return not set(words_of(names)).isdisjoint(words_of(said))
+
+
+def names_another(said: str | None, listed: str) -> bool:
+    """Say whether what was said has nothing in common with the names listed."""
+    if said is None or is_kind(listed) or same_name(said, listed):
+        return False
+    own = set(words_of(said)) - BRANCHES
+    return own.isdisjoint(word for name in names_in(listed) for word in words_of(name))
 
 
 def _means(said: str, name: str) -> bool:

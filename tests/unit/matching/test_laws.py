@@ -44,6 +44,7 @@ RULES: list[tuple[str, st.SearchStrategy[dict[str, Any]]]] = [
     ("employment", st.just({"employer": "Ford"})),
     ("employment", st.just({"work_status": ["unemployed", "underemployed"]})),
     ("membership", st.just({"union": "United Auto Workers"})),
+    ("membership", st.just({"union": "an SEIU local in the fund"})),
     ("residency", st.fixed_dictionaries({"states": st.sampled_from([["WI"], ["IL", "NV"]])})),
     ("license", st.just({"kind": "driver"})),
     ("course", st.just({"subject": "algebra"})),
@@ -53,10 +54,12 @@ RULES: list[tuple[str, st.SearchStrategy[dict[str, Any]]]] = [
     ("income", st.fixed_dictionaries({"max_percent_fpl": st.integers(50, 300)}).map(measured)),
     ("other", st.just({"receives": ["snap", "tanf"]})),
     ("other", st.just({"decided_by": "job_center"})),
+    ("other", st.just({"group": ["women"]})),
     ("other", st.just({"any_fact": ["homeless", "foster_youth"]})),
     ("other", st.just({"fact": "low_income", "if_fact": "enrolled_in_school"})),
     ("other", st.just({})),
 ]
+KINDS = ("apprenticeship", "academy", "college", "job_center", "high_school_program")
 MODES = st.sampled_from(
     [
         {},
@@ -106,7 +109,7 @@ AREAS = st.sampled_from(
 def programs(draw: st.DrawFn) -> Program:
     return a_program(
         *draw(st.lists(REQUIREMENTS, max_size=4)),
-        kind=draw(st.sampled_from(["apprenticeship", "academy", "college", "job_center"])),
+        kind=draw(st.sampled_from(KINDS)),
         sectors=tuple(draw(st.lists(st.sampled_from(SECTORS[:4]), max_size=2, unique=True))),
         serves=draw(AREAS),
         sites=draw(st.sampled_from([(), (a_site(),)])),
@@ -128,6 +131,9 @@ def catalogs(least: int = 0) -> st.SearchStrategy[list[Program]]:
 
 
 SECTOR_SETS = st.lists(st.sampled_from(SECTORS[:5]), max_size=2, unique=True).map(tuple)
+HOUSES = st.sampled_from(
+    [{}, {}, {"employer": "Ford"}, {"employer": "GM", "union": "UAW"}, {"union": "SEIU-UHW"}]
+)
 PROFILES = st.builds(
     Profile,
     age=st.none() | st.integers(14, 40),
@@ -135,7 +141,11 @@ PROFILES = st.builds(
     education=st.builds(Education, st.none() | st.sampled_from(LEVELS), st.none() | GRADE),
     location=st.just(Location()),
     interests=st.builds(Interests, SECTOR_SETS, SECTOR_SETS),
-    facts=st.dictionaries(st.sampled_from(FLAGS), st.booleans(), max_size=6),
+    facts=st.builds(
+        lambda flags, names: {**flags, **names},
+        st.dictionaries(st.sampled_from(FLAGS), st.booleans(), max_size=6),
+        HOUSES,
+    ),
     household_income_usd=st.none() | INCOMES,
     household_size=st.none() | st.integers(1, 4),
 )

@@ -192,6 +192,47 @@ def test_who_named_the_employer_is_in_no_doubt() -> None:
     assert match.only_if == ()
 
 
+def test_the_union_named_is_not_enough_where_another_employer_is_asked_for() -> None:
+    union = a_leaf("membership", "x#union", union="United Auto Workers")
+    ford = named("a-ford", a_leaf("employment", "a-ford#job", employer="Ford"), union)
+    motors = named("gm", a_leaf("employment", "gm#job", employer="General Motors"), union)
+    person = {"employer": "GM", "union": "UAW"}
+    found = finds(ranked(ford, motors, facts=person, age=19))
+    assert [(each.program_id, each.only_if) for each in found] == [
+        ("gm", ()),
+        ("a-ford", ("a-ford#job",)),
+    ]
+
+
+def test_a_union_may_well_be_of_the_kind_that_is_asked_for() -> None:
+    fund = named("fund", a_leaf("membership", union="an SEIU local in the fund"), serves=None)
+    [match] = finds(ranked(fund, facts={"union": "SEIU-UHW"}, age=19))
+    assert (match.verdict, match.only_if) == ("likely", ())
+    assert finds(ranked(fund, facts={"union": "UNITE HERE Local 26"}, age=19)) == []
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        pytest.param({"age": 19, "level": "high_school"}, id="with a diploma"),
+        pytest.param({"age": 20}, id="grown"),
+    ],
+)
+def test_who_is_past_school_finds_the_programs_of_schools_behind(person: dict[str, Any]) -> None:
+    pupils = named("a", kind="high_school_program", sites=(a_site(),))
+    everyone = named("b", a_leaf("age", start_at=16))
+    assert order(pupils, everyone, **person) == ["b", "a"]
+    assert order(pupils, everyone, age=19)[0] == "a"
+
+
+def test_what_is_made_for_some_people_stands_a_little_back_until_they_say_so() -> None:
+    rule = a_leaf("other", "a#group", group=["women"])
+    women, everyone = named("a", rule), named("b", a_leaf("other", "b#entry"))
+    assert order(women, everyone, age=19) == ["b", "a"]
+    wished = {"likes": ["construction"]}
+    assert order(women, named("c", sectors=("energy",)), age=19, **wished) == ["a", "c"]
+
+
 def test_a_door_far_off_in_another_state_stands_back() -> None:
     ohio = a_site(lat=39.1, lon=-84.5, state="OH")
     states = ServiceArea(states=("WI", "OH"))

@@ -8,7 +8,7 @@ import pytest
 
 from matching.requirements import Status
 from matching.rules import KEYS, look
-from matching.rules.names import same_name
+from matching.rules.names import is_akin, names_another, same_name
 from tests.builders import a_case, a_leaf
 from tests.unit.matching import rows_life, rows_schooling, rows_work
 
@@ -48,3 +48,22 @@ def test_every_key_stands_in_the_table() -> None:
 )
 def test_only_a_sure_name_matches(said: str, listed: str, same: bool) -> None:
     assert same_name(said, listed) is same
+
+
+@pytest.mark.parametrize(
+    ("said", "listed", "akin", "another"),
+    [
+        pytest.param("SEIU-UHW", "an SEIU local in the fund", True, False, id="maybe one of these"),
+        pytest.param("Teamsters", "an SEIU local in the fund", False, False, id="of no such kind"),
+        pytest.param("a fund", "an employer in the fund", False, False, id="only names tell"),
+        pytest.param("GM", "Ford", False, True, id="another employer"),
+        pytest.param("GM", "General Motors", False, False, id="the same"),
+        pytest.param("Local 26", "UNITE HERE Local 26", False, False, id="half of the name"),
+        pytest.param("Local 26", "Teamsters", False, True, id="a branch alone"),
+        pytest.param("Ford", "Stellantis (FCA US, Chrysler)", False, True, id="none of several"),
+    ],
+)
+def test_a_name_that_is_not_sure_may_be_akin_or_quite_another(
+    said: str, listed: str, akin: bool, another: bool
+) -> None:
+    assert (is_akin(said, listed), names_another(said, listed)) == (akin, another)
