@@ -40,7 +40,7 @@ def _named_colleges(draft: Draft) -> list[Schooling]:
     """ "2 years at Sinclair Community", "enrolled at malcolm x college": a college by its name."""
     message = draft.message
     found = []
-    for lead in message.of("education", "college_lead"):
+    for lead in message.of("education", "college_lead", "left_school"):
         for name in message.of("education", "college_name"):
             near = 0 <= name.first - lead.last <= LONGEST_NAME and _flows(message, lead, name)
             if near and not negated(message, lead.first) and not planned(message, lead.first):

@@ -16,6 +16,8 @@ from understanding.people import CLIENT, others_words, speaks_of
 from understanding.reading import Span
 
 THING = "thing"
+CONTRASTED = "contrasted"  # topic of "not me"
+TRADE = "trade"  # topic of "i am a machinist", which those say too who have lost that work
 HELPERS = frozenset({"unsaid", "has"})  # entries of the file that are no facts
 GAP = 3  # words between the two halves of a fact ("the plant i was at closed")
 OWN = frozenset({"have", "possess", "neg", "lost"})
@@ -80,7 +82,7 @@ def _statements(message: Message) -> list[Hit]:
     whole = [hit for hit in message.of("facts") if hit.concept not in HELPERS]
     told = [hit for hit in whole if " " not in str(hit.value)]
     told += [pair for hit in whole if _half(hit, "from") for pair in _pairs(message, hit)]
-    told += _jobs(message) + duties(message) + _contrasts(message)
+    told += _contrasts(message, told) + _jobs(message) + duties(message)
     plain = [hit for hit in told if not any(_inside(hit, other) for other in told)]
     return sorted(plain, key=lambda hit: (hit.first, hit.last))
 
@@ -94,24 +96,24 @@ def _inside(hit: Hit, other: Hit) -> bool:
 def _jobs(message: Message) -> list[Hit]:
     """List "I'm a janitor": who says so is at work. A licence may be held without."""
     return [
-        Hit("facts", "employed", True, cue.first, job.last)
+        Hit(TRADE, "employed", True, cue.first, job.last)
         for cue in message.of("cues", "as_job")
         for job in message.starting("occupations", cue.last)
         if not message.starting("credentials", cue.last)
     ]
 
 
-def _contrasts(message: Message) -> list[Hit]:
+def _contrasts(message: Message, told: list[Hit]) -> list[Hit]:
     """ "My brother's a veteran, not me", "mi esposo no maneja, yo sí": told of the writer too."""
     others = others_words(message) if message.of("helpers", "not_me", "but_me") else set()
     found = []
-    for hit in message.of("facts"):
-        if hit.first not in others or hit.concept in HELPERS or " " in str(hit.value):
+    for hit in told:
+        if hit.first not in others:
             continue
         for turn in message.of("helpers", "not_me", "but_me"):
             if 0 <= turn.first - hit.last <= CONTRAST and _closes(message, turn):
                 value = turn.concept == "but_me"
-                found.append(Hit("facts", hit.concept, value, turn.first, turn.last))
+                found.append(Hit(CONTRASTED, hit.concept, value, turn.first, turn.last))
     return found
 
 
@@ -164,6 +166,8 @@ def _outweighs(message: Message, hit: Hit, known: tuple[bool, Hit] | None) -> bo
 def _leave_out_former(draft: Draft, found: dict[str, tuple[bool, Hit]]) -> None:
     """ "Got let go in 09, now i drive for uber": at work, and laid off no more."""
     lost = found.get("laid_off")
+    if lost and lost[0] and "employed" in found and found["employed"][1].topic == TRADE:
+        del found["employed"]
     if lost and any(is_now(draft.message, lost[1].last, at) for at in _at_work(draft, found)):
         del found["laid_off"]
         if not found.get("employed", (True,))[0]:
@@ -203,7 +207,9 @@ def _is_free(draft: Draft, hit: Hit) -> bool:
 
 
 def _tells_of_self(message: Message, hit: Hit) -> bool:
-    """ "My mom drives me" is about the writer, though the mother acts."""
+    """ "My mom drives me" is about the writer, though the mother acts; so is "not me"."""
+    if hit.topic == CONTRASTED:
+        return True
     return any(message.marks("people", at) & FAMILY for at in range(hit.first, hit.last))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from places import Gazetteer, Place
@@ -18,6 +19,7 @@ from understanding.words import LONGEST
 
 PREFERRED = ("moving_to", "lives", "near", None, "other_person", "works", "from")
 ELSEWHERE = ("from", "other_person")
+BESIDE = 4  # words from a place to the one it lies near: ", the one by"
 CITY_WORDS = 3  # of a city's name behind its state
 BY_ACCIDENT = ("interests", "occupations", "facts", "credentials")
 
@@ -36,6 +38,7 @@ class PlaceReader:
             message.text[:LONGEST], asked=asked, language=message.language, gazetteer=self.gazetteer
         )
         meant = [mention for mention in found if _is_own(draft, mention)]
+        meant = _pointed_out(message, meant)
         if not meant:
             return ()
         mention = self._resolved(draft, _chosen(message, meant), meant)
@@ -181,6 +184,23 @@ def _city_within(state: Mention, meant: list[Mention]) -> Mention:
         if len(inside) == 1:
             return replace(other, candidates=(inside[0],), certain=True)
     return state
+
+
+def _pointed_out(message: Message, meant: list[Mention]) -> list[Mention]:
+    """Leave out a place that another beside it makes clear."""
+    kept = list(meant)
+    for one, other in pairwise(meant):
+        words = message.covering(one.start, one.end), message.covering(other.start, other.end)
+        gap = range(words[0].stop, words[1].start)
+        if other.certain and len(gap) == 1 and message.word(gap.start) == "(":
+            kept.remove(one)  # "Appalachia (Hazard, KY)"
+        elif other.certain and other.cue == "near" and len(gap) <= BESIDE:
+            states = {other.candidates[0].state}
+            inside = [place for place in one.candidates if place.state in states]
+            if not one.certain and len(inside) == 1:  # "Aurora, the one by Chicago"
+                kept[kept.index(one)] = replace(one, candidates=(inside[0],), certain=True)
+                kept.remove(other)
+    return kept
 
 
 def _question(mention: Mention) -> Ambiguous:
