@@ -7,7 +7,7 @@ from dataclasses import replace
 from understanding.asking import asked_of_program
 from understanding.changes import supposes
 from understanding.lexicon import Hit
-from understanding.message import HARD, Draft, Message
+from understanding.message import DO, HARD, Draft, Message
 from understanding.negation import negated
 from understanding.reading import Span
 
@@ -64,7 +64,8 @@ def _held(message: Message, hit: Hit) -> bool:
     had = [
         at
         for at in before
-        if (message.marks("cues", at) & OWNED or _carried(message, at))
+        if message.word(at) != DO
+        and (message.marks("cues", at) & OWNED or _carried(message, at))
         and not (message.marks("cues", at - 1) & WISHES and "possess" in message.marks("cues", at))
     ]
     had += [at for at in after if _carried(message, at) and message.word(at - 1) in OBJECTS]

@@ -34,6 +34,7 @@ PRESENT = frozenset(
      "low_income", "own_transport"}
 )  # fmt: skip
 LACKS = frozenset({"needs_childcare"})  # "can't find daycare" is the need itself
+SHOWN_BY_NEED = frozenset({"parent_or_pregnant"})  # "I need to pick up my daughter"
 SELDOM_DENIED = frozenset({"laid_off"})  # "he won't let me go" tells of no job
 RIGHT_BEFORE = 2  # words from a "not" to a dismissal that it denies ("wasn't laid off")
 CONTRAST = 7  # words from what is told of another to "not me"
@@ -210,7 +211,10 @@ def _tells_of_self(message: Message, hit: Hit) -> bool:
     """ "My mom drives me" is about the writer, though the mother acts; so is "not me"."""
     if hit.topic == CONTRASTED:
         return True
-    return any(message.marks("people", at) & FAMILY for at in range(hit.first, hit.last))
+    told = range(hit.first, hit.last)
+    if any("ours" in message.marks("helpers", at) for at in told):  # "the family lost our flat"
+        return True
+    return any(message.marks("people", at) & FAMILY for at in told)
 
 
 def _of_the_child(message: Message, hit: Hit) -> bool:
@@ -269,12 +273,15 @@ def _uncertain(message: Message, hit: Hit) -> bool:
     lead = range(max(0, hit.first - 5), hit.first)
     if any("neutral_not" in message.marks("cues", at) for at in lead):
         return bool(hit.value != THING)
+    if hit.concept in SHOWN_BY_NEED:
+        return False
     return any("question_need" in message.marks("cues", at) for at in lead)
 
 
 def _wished(message: Message, hit: Hit) -> bool:
     """ "I want a union job" tells of a wish, not of a member."""
-    if hit.concept not in WISHED or hit.value is not True:
+    well_off = hit.concept in AID and hit.value is False  # "want to make good money"
+    if not well_off and (hit.concept not in WISHED or hit.value is not True):
         return False
     return any(
         cue.first < hit.first <= cue.last and "subject" not in message.marks("people", cue.first)

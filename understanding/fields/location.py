@@ -123,9 +123,15 @@ def _is_own(draft: Draft, mention: Mention) -> bool:
     used = draft.taken - others_words(message) if told_of_others else draft.taken
     if not used.isdisjoint(words):
         return False
-    if denial_before(message, words.start, reach=2) is not None:
+    if denial_before(message, words.start, reach=2) is not None or _is_dropped(message, words):
         return False
     return mention.cue is not None or not _accidental(message, words)
+
+
+def _is_dropped(message: Message, words: range) -> bool:
+    """ "Scratch Topeka", "instead of Topeka"."""
+    cues = {cue.concept for cue in message.ending("cues", words.start)}
+    return bool(cues & {"remove", "instead_of"})
 
 
 def _stands_apart(message: Message, words: range) -> bool:

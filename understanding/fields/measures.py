@@ -64,6 +64,7 @@ def _score(draft: Draft, number: Number) -> Span | None:
         told = scored or hit.last == number.first or _on(message, number, hit)
         after = not fits and _scored_after(message, hit, number)
         if ((near and fits and told) or after) and _is_score(message, hit, number):
+            draft.taken.update(range(hit.first, hit.last))  # an ACT is no wish to act
             name = f"test_scores.{hit.value}"
             return message.span(number.first, number.last, name, number.whole or number.value)
     return None
