@@ -15,7 +15,7 @@ from understanding.typos import TypoIndex
 from understanding.words import Word, prepared, reader_of, words_in
 
 SHIPPED = Path(__file__).parent / "vocabulary"
-LONGEST_CAPITALS = 2  # letters of a word such as IT that is another word in small letters
+LONGEST_CAPITALS = 5  # letters of a word such as IT or SMART that is another word in small letters
 SPELLING, LEFT_ALONE, REAL, FILLERS = "spelling", "not_typos", "real_words", "fillers"
 NO_TOPICS = frozenset({SPELLING, LEFT_ALONE, REAL, FILLERS})
 

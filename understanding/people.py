@@ -110,7 +110,9 @@ def _own(message: Message, first: int, last: int) -> bool:
 
 
 def _writer_speaks(message: Message) -> bool:
-    return bool(message.of("people", "as_self"))
+    """Of himself, and not merely of a worry for the other ("I'm at my wits end")."""
+    worries = {at for hit in message.of("helpers", "worry") for at in range(hit.first, hit.last)}
+    return any(hit.first not in worries for hit in message.of("people", "as_self"))
 
 
 def _writer_first(message: Message) -> bool:

@@ -22,6 +22,7 @@ _ENE = re.compile(
 _RUN_OF_MARKS = re.compile(r"[^\w\s]{4,}")
 _GLUED = re.compile(r"(\d+(?:st|nd|rd|th)?)([a-z]+)")
 _SEXED = re.compile(r"([mf])(/?)(\d{2})")  # "F/34", a case worker's shorthand
+_INITIAL = re.compile(r"[a-z]\.")  # "class b." ends a sentence as often as it shortens a name
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|ro|do|to|mo|vo|no|o|er|ero|a)")
 
 Mend = Callable[[str], str]
@@ -82,6 +83,8 @@ def _pieces(text: str, norm: str) -> list[tuple[str, str]]:
             for part in sexed.groups()
             if part
         ]
+    if _INITIAL.fullmatch(text):
+        return [(text[0], text[0]), (".", ".")]
     if not text[0].isdigit() or _ORDINAL.fullmatch(text):
         return [(text, norm)]
     glued = _GLUED.fullmatch(text)

@@ -50,11 +50,13 @@ class NameIndex:
         self._before = lists["before"]
         self._root = _Node()
         words: set[str] = set()
+        is_place = Gazetteer.open().knows
         for phrase in Phrasebook(programs, running_words(prose)).phrases():
-            words.update(phrase.words)
-            self._add(phrase)
+            if phrase.score == 1 or not is_place(" ".join(phrase.words)):  # "Ann Arbor"
+                words.update(phrase.words)
+                self._add(phrase)
         ordinary = frozenset().union(*lists.values())
-        self._spelling = Spelling(words, ordinary, Gazetteer.open().knows)
+        self._spelling = Spelling(words, ordinary, is_place)
 
     def find(self, text: str, language: str | None = None) -> list[NameHit]:
         """Find the programs a text names, in the order of the text.

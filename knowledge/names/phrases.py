@@ -35,7 +35,7 @@ class Phrasebook:
         self._programs = {program.id: program for program in programs}
         lists = word_lists()
         self._joining, self._common = lists["joining"], lists["common"]
-        self._nouns = lists["program"]
+        self._nouns, self._held = lists["program"], lists["held"]
         self._plain = lists["plain"] | lists["places"] | self._common | self._nouns
         self._untelling = self._plain | self._parties() | self._places() | ordinary
 
@@ -68,6 +68,8 @@ class Phrasebook:
         if len(tokens) != 1:
             return bool(tokens)
         word = tokens[0]
+        if word.form in self._held:
+            return False
         if word.form in self._common:
             return word.text.isupper()
         return len(word.form) > 2 and word.form not in self._plain

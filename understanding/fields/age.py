@@ -88,6 +88,8 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
         return 0
     if "then" in before:  # "when i turn 18": an age only when that is being tried out
         return 3 if supposes(message) else 0
+    if "owned" in before and "after" in after:  # "i have a 13 year old"
+        return 0
     in_full = "after" in after or ("years" in after and "have" in before)
     if in_full or before & {"becoming", "became"} or _dated(message, number):
         return 3

@@ -7,7 +7,7 @@ from dataclasses import replace
 from understanding.asking import asked_of_program
 from understanding.changes import supposes
 from understanding.lexicon import Hit
-from understanding.message import HARD, Draft, Message
+from understanding.message import DO, HARD, Draft, Message
 from understanding.negation import negated
 from understanding.reading import Span
 
@@ -20,8 +20,9 @@ WISHES = frozenset({"want", "get", "like"})
 OBJECTS = frozenset({"la", "lo"})  # "la clase A si la traigo"
 OWNED = frozenset({"have", "possess", "experience"})
 HELPERS = frozenset(
-    {"to come", "carried", "certified"}
+    {"to come", "carried", "certified", "endorsement", "ended"}
 )  # entries of the file that are no credentials
+AFTER_CARD = 24  # words from a card to "cert ran out"
 SCHOOLED = frozenset(
     {"cna", "hha", "lpn", "emt", "medical-assistant", "phlebotomy", "pharmacy-technician",
      "cdl", "cdl-a", "cdl-b", "welding-certificate", "cosmetology-license", "a-and-p", "cda"}
@@ -35,13 +36,21 @@ def read_credentials(draft: Draft) -> None:
         if hit.concept not in HELPERS and draft.free(hit) and _held(message, hit):
             name = hit.concept.split()[0]
             draft.add([message.span(hit.first, hit.last, "credentials", name, op="add")])
+    _take_endorsements(draft)
     _add_schooling(draft)
     _add_no_license(draft)
     draft.add(_courses(draft))
 
 
+def _take_endorsements(draft: Draft) -> None:
+    """ "CDL A, hazmat": what a driver may haul is no wish to fight spills."""
+    if any(span.field == "credentials" and span.value.startswith("cdl") for span in draft.spans):
+        for hit in draft.message.of("credentials", "endorsement"):
+            draft.taken.update(range(hit.first, hit.last))
+
+
 def _held(message: Message, hit: Hit) -> bool:
-    if negated(message, hit.first) or _no_longer(message, hit):
+    if negated(message, hit.first) or _no_longer(message, hit) or _ended(message, hit):
         return False
     if _is_to_come(message, hit):
         return _certified_then(message, hit)
@@ -55,7 +64,8 @@ def _held(message: Message, hit: Hit) -> bool:
     had = [
         at
         for at in before
-        if (message.marks("cues", at) & OWNED or _carried(message, at))
+        if message.word(at) != DO
+        and (message.marks("cues", at) & OWNED or _carried(message, at))
         and not (message.marks("cues", at - 1) & WISHES and "possess" in message.marks("cues", at))
     ]
     had += [at for at in after if _carried(message, at) and message.word(at - 1) in OBJECTS]
@@ -110,6 +120,17 @@ def _no_longer(message: Message, hit: Hit) -> bool:
     return any("lost" in message.marks("cues", at) for at in same)
 
 
+def _ended(message: Message, hit: Hit) -> bool:
+    """ "Got my CNA in 2019. Cert ran out": said of the card named last."""
+    for later in message.of("credentials"):
+        if hit.last <= later.first <= hit.last + AFTER_CARD:
+            if later.concept == "ended":
+                return not negated(message, later.first, 2)
+            if later.concept not in HELPERS:
+                return False
+    return False
+
+
 def _add_schooling(draft: Draft) -> None:
     """A licence that takes schooling counts as a certificate, when no schooling is known."""
     held = [span for span in draft.spans if span.field == "credentials" and span.value in SCHOOLED]
@@ -147,7 +168,7 @@ def _passed(message: Message, course: Hit) -> list[tuple[int, int]]:
             if took.concept == "took" and _lists(message, took.last, course.first):
                 told = not negated(message, took.first)
                 return [(took.first, course.last)] if told else []
-    return _passed_after(message, course)
+    return _passed_after(message, course) or _on_transcript(message, course)
 
 
 def _passed_after(message: Message, course: Hit) -> list[tuple[int, int]]:
@@ -159,6 +180,17 @@ def _passed_after(message: Message, course: Hit) -> list[tuple[int, int]]:
         if message.word(after) in HARD:
             break
     return []
+
+
+def _on_transcript(message: Message, course: Hit) -> list[tuple[int, int]]:
+    """ "3.8 gpa, calc, physics": an item beside one's marks."""
+    left = course.first == 0 or message.is_stop(course.first - 1)
+    right = course.last == len(message.words) or message.is_stop(course.last)
+    marked = any(
+        message.sentence[mark.first] == message.sentence[course.first]
+        for mark in message.of("measures", "gpa")
+    )
+    return [(course.first, course.last)] if left and right and marked else []
 
 
 def _lists(message: Message, first: int, last: int) -> bool:

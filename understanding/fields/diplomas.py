@@ -22,6 +22,9 @@ CENTURY = 100
 MOST_TO_COME = 6  # years a class may lie ahead
 LAST_BELOW = 8  # the last school year below high school
 LONGEST_NAME = 3  # words of a college's name before "college"
+SHORT_COURSES = frozenset(
+    {"community", "technical", "tech", "college", "cc", "jc", "juco", "institute"}
+)  # of names of schools that give degrees of two years
 PART = 3  # words a missing part may have between "all but" and the test
 
 
@@ -40,7 +43,7 @@ def _named_colleges(draft: Draft) -> list[Schooling]:
     """ "2 years at Sinclair Community", "enrolled at malcolm x college": a college by its name."""
     message = draft.message
     found = []
-    for lead in message.of("education", "college_lead"):
+    for lead in message.of("education", "college_lead", "left_school"):
         for name in message.of("education", "college_name"):
             near = 0 <= name.first - lead.last <= LONGEST_NAME and _flows(message, lead, name)
             if near and not negated(message, lead.first) and not planned(message, lead.first):
@@ -65,8 +68,10 @@ def _diploma(message: Message, hit: Hit) -> Schooling | None:
 
 
 def _graduated(message: Message, hit: Hit) -> Schooling | None:
-    if needed(message, hit.first) or _of_college(message, hit):
+    if needed(message, hit.first) or negated(message, hit.first) and _of_college(message, hit):
         return None
+    if _of_college(message, hit):
+        return _of_university(message, hit)
     if negated(message, hit.first):
         return Schooling("some_high_school", None, hit.first - 1, hit.last)
     if without_diploma(message):
@@ -104,8 +109,17 @@ def _of_college(message: Message, hit: Hit) -> bool:
     """ "Graduated from college" is said by a degree, not by a diploma."""
     return any(
         other.first < hit.last + 3
-        for other in said_after(message, hit.last, "degree", "college_some")
+        for other in said_after(message, hit.last, "degree", "college_some", "college_name")
     )
+
+
+def _of_university(message: Message, hit: Hit) -> Schooling | None:
+    """ "Graduated from Penn State" tells of a degree; of a college, not which one."""
+    for name in said_after(message, hit.last, "college_name"):
+        words = {message.word(at) for at in range(hit.last, name.last)}
+        if name.first < hit.last + 3 and not words & SHORT_COURSES:
+            return Schooling("bachelor", None, hit.first, name.last)
+    return None
 
 
 def _equivalency(message: Message, hit: Hit) -> Schooling | None:

@@ -78,6 +78,21 @@ def _told(message: Message, deed: Hit) -> Iterator[tuple[int, int]]:
     for hit in message.ending(TOPIC, deed.first):
         if hit.concept == SHOWN.get(deed.concept):
             yield hit.first, deed.last
+    if deed.concept == "do" and _goes_on_of_self(message, deed.first):
+        yield deed.first, deed.last
+
+
+def _goes_on_of_self(message: Message, first: int) -> bool:
+    """ "I am 41, live in Immokalee, pick tomatoes": a verb that carries on from "i"."""
+    if message.word(first - 1) != ",":
+        return False
+    start = first
+    while start > 0 and message.sentence[start - 1] == message.sentence[first]:
+        start -= 1
+    told = message.marks("people", start) & {"subject", "as_self"}
+    return bool(told) and not any(
+        message.marks("cues", at) & UNSETTLING for at in range(start, first)
+    )
 
 
 def _in_trade(message: Message, role: Hit) -> Iterator[tuple[int, int]]:

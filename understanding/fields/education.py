@@ -24,8 +24,16 @@ def read_education(draft: Draft) -> None:
     said += [] if grades and said else _leaving(draft.message)
     said += _enrolled(draft.message, said)
     if said:
-        draft.add([_span(draft.message, said)])
-        draft.taken -= _between_stops(draft.message)
+        span = _span(draft.message, said)
+        draft.spans.append(span)
+        draft.taken.update(_used(draft.message, span, said) - _between_stops(draft.message))
+
+
+def _used(message: Message, span: Span, said: list[Schooling]) -> set[int]:
+    """The words of each finding, and the numbers between: what else stands there stays free."""
+    numbers = {number.first for number in message.numbers}
+    words = {at for one in said for at in range(one.first, one.last)}
+    return words | (numbers & set(message.within(span)))
 
 
 def _between_stops(message: Message) -> set[int]:

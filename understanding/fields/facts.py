@@ -16,6 +16,8 @@ from understanding.people import CLIENT, others_words, speaks_of
 from understanding.reading import Span
 
 THING = "thing"
+CONTRASTED = "contrasted"  # topic of "not me"
+TRADE = "trade"  # topic of "i am a machinist", which those say too who have lost that work
 HELPERS = frozenset({"unsaid", "has"})  # entries of the file that are no facts
 GAP = 3  # words between the two halves of a fact ("the plant i was at closed")
 OWN = frozenset({"have", "possess", "neg", "lost"})
@@ -32,6 +34,7 @@ PRESENT = frozenset(
      "low_income", "own_transport"}
 )  # fmt: skip
 LACKS = frozenset({"needs_childcare"})  # "can't find daycare" is the need itself
+SHOWN_BY_NEED = frozenset({"parent_or_pregnant"})  # "I need to pick up my daughter"
 SELDOM_DENIED = frozenset({"laid_off"})  # "he won't let me go" tells of no job
 RIGHT_BEFORE = 2  # words from a "not" to a dismissal that it denies ("wasn't laid off")
 CONTRAST = 7  # words from what is told of another to "not me"
@@ -80,7 +83,7 @@ def _statements(message: Message) -> list[Hit]:
     whole = [hit for hit in message.of("facts") if hit.concept not in HELPERS]
     told = [hit for hit in whole if " " not in str(hit.value)]
     told += [pair for hit in whole if _half(hit, "from") for pair in _pairs(message, hit)]
-    told += _jobs(message) + duties(message) + _contrasts(message)
+    told += _contrasts(message, told) + _jobs(message) + duties(message)
     plain = [hit for hit in told if not any(_inside(hit, other) for other in told)]
     return sorted(plain, key=lambda hit: (hit.first, hit.last))
 
@@ -94,24 +97,24 @@ def _inside(hit: Hit, other: Hit) -> bool:
 def _jobs(message: Message) -> list[Hit]:
     """List "I'm a janitor": who says so is at work. A licence may be held without."""
     return [
-        Hit("facts", "employed", True, cue.first, job.last)
+        Hit(TRADE, "employed", True, cue.first, job.last)
         for cue in message.of("cues", "as_job")
         for job in message.starting("occupations", cue.last)
         if not message.starting("credentials", cue.last)
     ]
 
 
-def _contrasts(message: Message) -> list[Hit]:
+def _contrasts(message: Message, told: list[Hit]) -> list[Hit]:
     """ "My brother's a veteran, not me", "mi esposo no maneja, yo sí": told of the writer too."""
     others = others_words(message) if message.of("helpers", "not_me", "but_me") else set()
     found = []
-    for hit in message.of("facts"):
-        if hit.first not in others or hit.concept in HELPERS or " " in str(hit.value):
+    for hit in told:
+        if hit.first not in others:
             continue
         for turn in message.of("helpers", "not_me", "but_me"):
             if 0 <= turn.first - hit.last <= CONTRAST and _closes(message, turn):
                 value = turn.concept == "but_me"
-                found.append(Hit("facts", hit.concept, value, turn.first, turn.last))
+                found.append(Hit(CONTRASTED, hit.concept, value, turn.first, turn.last))
     return found
 
 
@@ -164,6 +167,8 @@ def _outweighs(message: Message, hit: Hit, known: tuple[bool, Hit] | None) -> bo
 def _leave_out_former(draft: Draft, found: dict[str, tuple[bool, Hit]]) -> None:
     """ "Got let go in 09, now i drive for uber": at work, and laid off no more."""
     lost = found.get("laid_off")
+    if lost and lost[0] and "employed" in found and found["employed"][1].topic == TRADE:
+        del found["employed"]
     if lost and any(is_now(draft.message, lost[1].last, at) for at in _at_work(draft, found)):
         del found["laid_off"]
         if not found.get("employed", (True,))[0]:
@@ -203,8 +208,13 @@ def _is_free(draft: Draft, hit: Hit) -> bool:
 
 
 def _tells_of_self(message: Message, hit: Hit) -> bool:
-    """ "My mom drives me" is about the writer, though the mother acts."""
-    return any(message.marks("people", at) & FAMILY for at in range(hit.first, hit.last))
+    """ "My mom drives me" is about the writer, though the mother acts; so is "not me"."""
+    if hit.topic == CONTRASTED:
+        return True
+    told = range(hit.first, hit.last)
+    if any("ours" in message.marks("helpers", at) for at in told):  # "the family lost our flat"
+        return True
+    return any(message.marks("people", at) & FAMILY for at in told)
 
 
 def _of_the_child(message: Message, hit: Hit) -> bool:
@@ -263,12 +273,15 @@ def _uncertain(message: Message, hit: Hit) -> bool:
     lead = range(max(0, hit.first - 5), hit.first)
     if any("neutral_not" in message.marks("cues", at) for at in lead):
         return bool(hit.value != THING)
+    if hit.concept in SHOWN_BY_NEED:
+        return False
     return any("question_need" in message.marks("cues", at) for at in lead)
 
 
 def _wished(message: Message, hit: Hit) -> bool:
     """ "I want a union job" tells of a wish, not of a member."""
-    if hit.concept not in WISHED or hit.value is not True:
+    well_off = hit.concept in AID and hit.value is False  # "want to make good money"
+    if not well_off and (hit.concept not in WISHED or hit.value is not True):
         return False
     return any(
         cue.first < hit.first <= cue.last and "subject" not in message.marks("people", cue.first)

@@ -12,7 +12,7 @@ from understanding.negation import negated
 LAST_GRADE, LAST_BELOW = 12, 8
 GROWN = 19  # years from which a grade named alone is the last one, not the present one
 LEAVING = ("leave", "left_school")
-VERBS = (*LEAVING, "reach", "finish", "enrolled", "in_grade", "graduate")
+VERBS = (*LEAVING, "begun", "reach", "finish", "enrolled", "in_grade", "graduate")
 
 
 def outcome_of(draft: Draft, grade: Grade) -> Schooling | None:
@@ -39,6 +39,8 @@ def _goes_on(message: Message, verb: Hit) -> bool:
 def _by_verb(message: Message, grade: Grade, verb: Hit) -> Schooling | None:
     if verb.concept in LEAVING:
         return _left(message, grade, verb.first, grade.last)
+    if verb.concept == "begun" and grade.value > LAST_BELOW:
+        return Schooling("some_high_school", grade.value - 1, verb.first, grade.last)
     if verb.concept in ("enrolled", "in_grade"):
         return _present(grade, verb.first)
     if verb.concept in ("finish", "graduate") and negated(message, verb.first):

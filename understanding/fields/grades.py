@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from understanding.message import Draft, Message
 from understanding.numbers import Number
 
-SCHOOLED = ("leave", "left_school", "reach", "finish", "graduate", "enrolled", "in_grade")
+SCHOOLED = ("leave", "left_school", "begun", "reach", "finish", "graduate", "enrolled", "in_grade")
+LEVEL = "level"
+SKILL_REACH = 6  # words from "reads" to the grade it is the level of
 LOWEST_TOLD = 5  # a school year that a bare number may be
 ARTICLES = frozenset({"un", "una", "uno", "a", "an"})  # "un curso" is no first grade
 PLAIN_YEARS = frozenset({"freshman", "freshmen", "sophomore"})  # nothing else is called so
 SCHOOL_YEARS = 3  # of a secundaria, and of a preparatoria
-LEADS = {"leave", "left_school", "reach", "finish", "enrolled", "during", "after"}
+LEADS = {"leave", "left_school", "begun", "reach", "finish", "enrolled", "during", "after"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,9 @@ def _numbered(message: Message, number: Number) -> Grade | None:
     for hit in message.starting("education", number.last):
         if hit.concept == "year_of" and value <= SCHOOL_YEARS:
             return Grade(value + int(hit.value), number.first, hit.last)
-        if hit.concept == "grade_word" and _is_of_time(message, number):
+        if hit.concept == "grade_word" and (
+            _is_of_time(message, number) or _is_of_skill(message, number, hit.last)
+        ):
             return None
         if hit.concept in ("grade_word", "pupil_word"):
             return Grade(value, number.first, hit.last, named=hit.concept == "pupil_word")
@@ -58,6 +62,14 @@ def _numbered(message: Message, number: Number) -> Grade | None:
 def _is_of_time(message: Message, number: Number) -> bool:
     """ "Hace un año" counts years; a school year is the eleventh, or has a higher number."""
     return message.word(number.last) == "ano" and not number.ordinal
+
+
+def _is_of_skill(message: Message, number: Number, last: int) -> bool:
+    """ "Reads at a 5th grade level" tells how well, not how far one got in school."""
+    levelled = LEVEL in (message.word(last - 1), message.word(last))
+    return levelled and any(
+        0 <= number.first - hit.last <= SKILL_REACH for hit in message.of("measures", "skill")
+    )
 
 
 def _led_to(message: Message, number: Number) -> bool:
@@ -73,7 +85,15 @@ def _led_to(message: Message, number: Number) -> bool:
         return False
     leads = {hit.concept for hit in message.ending("education", number.first)}
     schooled = message.of(
-        "education", "leave", "left_school", "reach", "finish", "graduate", "school", "enrolled"
+        "education",
+        "leave",
+        "left_school",
+        "begun",
+        "reach",
+        "finish",
+        "graduate",
+        "school",
+        "enrolled",
     )
     near = any(0 <= number.first - hit.last <= 4 for hit in schooled)
     return (
@@ -111,7 +131,8 @@ def _on_its_way(message: Message, number: Number) -> bool:
     """Right after "am in", "going into", "finished"."""
     before = message.ending("education", number.first)
     return any(
-        hit.concept in ("enrolled", "finish", "reach", "leave", "left_school") for hit in before
+        hit.concept in ("enrolled", "finish", "begun", "reach", "leave", "left_school")
+        for hit in before
     )
 
 

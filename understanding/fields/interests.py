@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from understanding.aspiring import aspired
@@ -73,22 +74,44 @@ def _is_joined(message: Message, hits: list[Hit]) -> bool:
 
 def _settled(draft: Draft, wishes: list[tuple[Hit, Wish]]) -> list[tuple[Hit, Wish]]:
     """Weigh each wish beside the others: work done counts when nothing is wanted."""
-    wanted = [hit for hit, wish in wishes if wish in (Wish.LIKE, Wish.ONLY)]
+    cued = [hit for hit, wish in wishes if wish in (Wish.LIKE, Wish.ONLY)]
+    named = [hit for hit, wish in wishes if wish is Wish.NAMED]
     unwanted = any(wish in (Wish.DISLIKE, Wish.REMOVE) for _, wish in wishes)
-    return [(hit, _beside(draft, hit, wish, (wanted, unwanted))) for hit, wish in wishes]
+    others = _Others(cued, cued + named, unwanted)
+    return [(hit, _beside(draft, hit, wish, others)) for hit, wish in wishes]
 
 
-def _beside(draft: Draft, hit: Hit, wish: Wish, others: tuple[list[Hit], bool]) -> Wish:
-    message, (wanted, unwanted) = draft.message, others
+@dataclass(frozen=True)
+class _Others:
+    """What else a message says of work."""
+
+    cued: list[Hit]  # wanted, in so many words
+    wanted: list[Hit]  # these, and what is only named
+    unwanted: bool
+
+
+def _beside(draft: Draft, hit: Hit, wish: Wish, others: _Others) -> Wish:
+    message, wanted = draft.message, others.wanted
     if wish is Wish.EXPERIENCE:
         own = hit.topic == "occupations" or of_many_years(message)
-        return Wish.LIKE if own and not wanted and not unwanted else Wish.NONE
+        return Wish.LIKE if own and not wanted and not others.unwanted else Wish.NONE
+    if wish is Wish.NAMED:
+        past = hit.topic == "occupations" and _another_is_sought(message, hit, others.cued)
+        return Wish.NONE if past else Wish.LIKE
     if wish is Wish.DISLIKE and not mends(message):
         another = any(
             _sector(one) == _sector(hit) and not _alike(message, one, hit) for one in wanted
         )
         return Wish.NONE if another else wish
     return wish
+
+
+def _another_is_sought(message: Message, named: Hit, cued: list[Hit]) -> bool:
+    """ "Roughneck, 36. Thinking wind turbines": the job is what one was, if another is wanted."""
+    return any(
+        (one.topic in CODED or _sector(one) != _sector(named)) and not _alike(message, one, named)
+        for one in cued
+    )
 
 
 def _sector(hit: Hit) -> str:

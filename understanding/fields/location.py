@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from places import Gazetteer, Place
@@ -20,6 +21,7 @@ from understanding.words import LONGEST
 PREFERRED = ("moving_to", "lives", "near", None, "other_person", "works", "from")
 ELSEWHERE = ("from", "other_person")
 HOME = ("lives", None)  # cues of where one lives; a bare place is meant so too
+BESIDE = 4  # words from a place to the one it lies near: ", the one by"
 CITY_WORDS = 3  # of a city's name behind its state
 BY_ACCIDENT = ("interests", "occupations", "facts", "credentials")
 
@@ -38,6 +40,7 @@ class PlaceReader:
             message.text[:LONGEST], asked=asked, language=message.language, gazetteer=self.gazetteer
         )
         meant = [mention for mention in found if _is_own(draft, mention)]
+        meant = _pointed_out(message, meant)
         if not meant:
             return ()
         torn = _torn(message, meant)
@@ -127,9 +130,15 @@ def _is_own(draft: Draft, mention: Mention) -> bool:
     used = draft.taken - others_words(message) if told_of_others else draft.taken
     if not used.isdisjoint(words):
         return False
-    if denial_before(message, words.start, reach=2) is not None:
+    if denial_before(message, words.start, reach=2) is not None or _is_dropped(message, words):
         return False
     return mention.cue is not None or not _accidental(message, words)
+
+
+def _is_dropped(message: Message, words: range) -> bool:
+    """ "Scratch Topeka", "instead of Topeka"."""
+    cues = {cue.concept for cue in message.ending("cues", words.start)}
+    return bool(cues & {"remove", "instead_of"})
 
 
 def _stands_apart(message: Message, words: range) -> bool:
@@ -203,6 +212,23 @@ def _torn(message: Message, meant: list[Mention]) -> Ambiguous | None:
                 choices = (location_of(city.candidates[0]), location_of(code.candidates[0]))
                 return Ambiguous("location", code.text, choices)
     return None
+
+
+def _pointed_out(message: Message, meant: list[Mention]) -> list[Mention]:
+    """Leave out a place that another beside it makes clear."""
+    kept = list(meant)
+    for one, other in pairwise(meant):
+        words = message.covering(one.start, one.end), message.covering(other.start, other.end)
+        gap = range(words[0].stop, words[1].start)
+        if other.certain and len(gap) == 1 and message.word(gap.start) == "(":
+            kept.remove(one)  # "Appalachia (Hazard, KY)"
+        elif other.certain and other.cue == "near" and len(gap) <= BESIDE:
+            states = {other.candidates[0].state}
+            inside = [place for place in one.candidates if place.state in states]
+            if not one.certain and len(inside) == 1:  # "Aurora, the one by Chicago"
+                kept[kept.index(one)] = replace(one, candidates=(inside[0],), certain=True)
+                kept.remove(other)
+    return kept
 
 
 def _question(mention: Mention) -> Ambiguous:

@@ -47,11 +47,14 @@ def _gpa(draft: Draft, number: Number) -> Span | None:
 
 def _bare_gpa(message: Message, number: Number) -> bool:
     """ "Senior, got a 2.8": a mark with a decimal beside schooling."""
-    decimal = "." in message.word(number.first) and number.value >= 1
+    if "." not in message.word(number.first) or number.value < 1:
+        return False
     led = any(hit.concept == "scored" for hit in message.ending("measures", number.first))
     closed = number.last == len(message.words) or message.is_stop(number.last)
+    closed = closed or bool(message.marks("cues", number.last) & {"and", "but"})
     placed = any(hit.concept == "gpa_place" for hit in message.starting("measures", number.last))
-    return decimal and (placed or (led and closed and bool(message.of("education"))))
+    graded = any(0 <= number.first - hit.last <= 2 for hit in message.of("measures", "marks"))
+    return placed or graded or (led and closed and bool(message.of("education")))
 
 
 def _score(draft: Draft, number: Number) -> Span | None:
@@ -63,6 +66,7 @@ def _score(draft: Draft, number: Number) -> Span | None:
         told = scored or hit.last == number.first or _on(message, number, hit)
         after = not fits and _scored_after(message, hit, number)
         if ((near and fits and told) or after) and _is_score(message, hit, number):
+            draft.taken.update(range(hit.first, hit.last))  # an ACT is no wish to act
             name = f"test_scores.{hit.value}"
             return message.span(number.first, number.last, name, number.whole or number.value)
     return None
@@ -93,7 +97,9 @@ def _income(draft: Draft, number: Number) -> Span | None:
     """Dollars a year; an hourly wage tells nothing without the hours."""
     message = draft.message
     said = _beside(message, number, "income", reach=3)
-    if said is None or "neg" in message.marks("cues", said.first - 1):
+    if said is None and not _of_household(message, number):
+        return None
+    if said is not None and "neg" in message.marks("cues", said.first - 1):
         return None
     amount, last = _amount(message, number)
     factor, last = _period(message, last, amount)
@@ -116,6 +122,21 @@ def _answered(draft: Draft, number: Number) -> Span | None:
     factor, last = _period(message, last, amount)
     yearly = round(amount * factor)
     return message.span(number.first, last, asked, yearly) if yearly >= LEAST_YEARLY else None
+
+
+def _of_household(message: Message, number: Number) -> bool:
+    """ "70k a year, household of 5": a yearly or monthly sum beside the people who live on it."""
+    if not message.of("measures", "household", "household_after", "household_end", "household_us"):
+        return False
+    opens = number.first == 0 or message.is_stop(number.first - 1)
+    opens = opens or message.word(number.first - 1) == "$"
+    _, last = _amount(message, number)
+    timed = any(
+        hit.concept in PER_YEAR
+        for at in (last, last + 1)
+        for hit in message.starting("measures", at)
+    )
+    return opens and timed
 
 
 def _amount(message: Message, number: Number) -> tuple[float, int]:
@@ -163,8 +184,11 @@ def _household(draft: Draft, number: Number) -> Span | None:
         return None
     before = any(hit.concept == "household" for hit in message.ending("measures", number.first))
     after = {hit.concept for hit in message.starting("measures", number.last)}
-    people = whole + 1 if "mouths" in after else whole
-    counted = "mouths" in after or "household_after" in after or _closes(message, number)
+    before_us = {hit.concept for hit in message.ending("measures", number.first)}
+    beside = "mouths" in after or ("household_plus" in before_us and "small_folk" in after)
+    people = whole + 1 if beside else whole
+    counted = beside or "household_after" in after or _closes(message, number)
+    counted = counted or ("household_us" in before_us and "folk" in after)
     if counted or (before and _ends(message, number)):
         return message.span(number.first, number.last, "household_size", people)
     return None

@@ -25,10 +25,12 @@ class Wish(Enum):
     DISLIKE = "dislike"
     REMOVE = "remove"
     EXPERIENCE = "experience"
+    NAMED = "named"  # as an item, without a word on it: wanted, unless other work is asked for
     DROPPED = "dropped"  # less wanted than something else
     NONE = "none"
 
 
+CLOSING = "remove_end"  # counts where it ends what is said ("take hair off")
 AFTER = {
     "dislike_after": Wish.DISLIKE,
     "like_after": Wish.LIKE,
@@ -75,11 +77,27 @@ def _after(message: Message, hit: Hit) -> Wish | None:
         return further
     for at in range(hit.last, min(hit.last + 3, len(message.words))):
         if message.is_stop(at) or "but" in message.marks("cues", at):
-            return None  # what follows is told of something else
+            return _answered(message, hit)  # what follows is told of something else
         for cue in message.starting("cues", at):
             if cue.concept in AFTER:
                 return AFTER[cue.concept]
+            if cue.concept == CLOSING and _ends(message, cue.last):
+                return Wish.REMOVE
     return None
+
+
+def _ends(message: Message, at: int) -> bool:
+    return at == len(message.words) or message.is_stop(at)
+
+
+def _answered(message: Message, hit: Hit) -> Wish | None:
+    """ "Blood? No way", "nursing? sure": asked by the writer, who answers at once."""
+    if message.word(hit.last) != "?" or not message.opens_sentence(hit.first):
+        return None
+    answers = {answer.concept for answer in message.starting("answers", hit.last + 1)}
+    if "leans" in answers or not answers & {"yes", "no"}:  # "plumber? i don't care"
+        return None
+    return Wish.LIKE if "yes" in answers else Wish.DISLIKE
 
 
 def _further_on(message: Message, hit: Hit) -> Wish | None:
@@ -164,7 +182,10 @@ def _of_small_cue(message: Message, at: int, first: int, near: bool) -> Wish | N
     if "instead_of" in marks:
         return Wish.DROPPED
     if "neg" in marks:
-        return _denied_work(message, at) if near and _reaches(message, at, first) else None
+        reached = near and _reaches(message, at, first)
+        if reached and message.starting("credentials", first):
+            return Wish.NONE  # "no CDL yet"
+        return _denied_work(message, at) if reached else None
     if "only" in marks:
         return Wish.ONLY
     if "remove" in marks and message.sentence[at] not in message.questions:
@@ -224,13 +245,18 @@ def _uncued(draft: Draft, hit: Hit) -> Wish:
     asked = message.sentence[hit.first] in message.questions
     if _is_pastime(message, hit) and not asked:
         return Wish.LIKE
-    if _left_behind(message, hit) or (hit.topic == "titles" and len(message.words) > BARE):
+    if (
+        _left_behind(message, hit)
+        or _is_source(message, hit)
+        or _speaks(message, hit)
+        or (hit.topic == "titles" and len(message.words) > BARE)
+    ):
         return Wish.NONE  # among 30,000 titles are many that people say of others
     passing = _is_passing(message, hit)
-    if asked and hit.topic != "titles":
+    if asked and hit.topic != "titles" and not _is_proposed(message, hit):
         return Wish.NONE if passing or _asked_of(message, hit) else Wish.LIKE
     most = MORE if hit.topic in ("interests", "tasks") and not passing else 0
-    return Wish.LIKE if _is_named_alone(draft, hit, most) else Wish.NONE
+    return Wish.NAMED if _is_named_alone(draft, hit, most) else Wish.NONE
 
 
 def _is_pastime(message: Message, hit: Hit) -> bool:
@@ -273,6 +299,23 @@ def _left_behind(message: Message, hit: Hit) -> bool:
     is_own = any(cue.concept == "as_job" for cue in message.ending("cues", hit.first))
     after = range(hit.last, min(hit.last + 3, len(message.words)))
     return is_own and any("but" in message.marks("cues", at) for at in after)
+
+
+def _is_proposed(message: Message, hit: Hit) -> bool:
+    """ "Museums? Gardens?": all that the sentence says, by one who says more than that."""
+    whole = message.opens_sentence(hit.first) and message.word(hit.last) == "?"
+    return whole and len(message.words) > BARE
+
+
+def _speaks(message: Message, hit: Hit) -> bool:
+    """ "Her guidance counselor told us": who says something, and no wish."""
+    said = any(one.concept == "says" for one in message.starting("people", hit.last))
+    return said and hit.topic in ("occupations", "titles")
+
+
+def _is_source(message: Message, hit: Hit) -> bool:
+    """ "My CPR card is from babysitting class": where something was come by."""
+    return any(cue.concept == "source" for cue in message.ending("cues", hit.first))
 
 
 def _asked_of(message: Message, hit: Hit) -> bool:

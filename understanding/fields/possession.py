@@ -19,6 +19,8 @@ def holds(message: Message, hit: Hit) -> bool | None:
     denial = denial_before(message, hit.first)
     if denial is not None and _counted(message, hit) and _counted_anew(message, hit):
         return True
+    if denial is not None and _only_contrasts(message, denial, hit):
+        return None
     if denial is not None:  # "i don't know what the license costs" denies nothing
         asks = any("wh" in message.marks("cues", at) for at in range(denial + 1, hit.first))
         return None if asks else False
@@ -43,6 +45,11 @@ def _answered(message: Message, hit: Hit) -> bool | None:
         if answer.last - answer.first == 1 and (ends or message.marks("facts", after)):
             return {"yes": True, "no": False}.get(answer.concept)
     return None
+
+
+def _only_contrasts(message: Message, denial: int, hit: Hit) -> bool:
+    """ "I like kids but not babies": a "not" right before a thing, with no "have"."""
+    return message.word(denial) == "not" and denial == hit.first - 1
 
 
 def _counted_anew(message: Message, hit: Hit) -> bool:

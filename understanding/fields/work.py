@@ -13,6 +13,9 @@ from understanding.numbers import Number
 from understanding.people import CLIENT, speaks_of
 from understanding.reading import Span
 
+SHORTENED = frozenset({"st", "mt", "ft"})
+HOURS_REACH = 3  # words of "hours a week"
+WORKING = frozenset({"work", "works", "working", "trabajo", "trabajando"})
 IN_A_PLACE = "in"  # of a "work in" that may as well stand before a town
 LEADS = ("at", "ex_at", "third_at")
 LONGEST_NAME = 4  # words of an employer's name that no file lists
@@ -69,6 +72,8 @@ def _add_union(draft: Draft, hit: Hit) -> None:
     opens = hit.first == 0 or message.is_stop(hit.first - 1)
     if message.sentence[hit.first] in message.questions and not (member or opens):
         return
+    if not opens and _is_put_as_question(message, hit.first):
+        return
     first = member[0] if member else hit.first
     start, last = _with_branch(message, hit)
     name = hit.value if (start, last) == (hit.first, hit.last) else _typed(message, start, last)
@@ -76,6 +81,14 @@ def _add_union(draft: Draft, hit: Hit) -> None:
     if not any(span.field == "facts.union_member" for span in draft.spans):
         first = min(first, start)
         draft.add([message.span(first, last, "facts.union_member", True)])
+
+
+def _is_put_as_question(message: Message, at: int) -> bool:
+    """ "Would that keep me out of the operating engineers": told of no member."""
+    start = at
+    while start > 0 and not message.opens_sentence(start):
+        start -= 1
+    return bool(message.marks("cues", start) & {"aux", "wh"})
 
 
 def _with_branch(message: Message, hit: Hit) -> tuple[int, int]:
@@ -177,12 +190,36 @@ def _job_before(message: Message, last: int) -> int | None:
     done = done_before(message, last)
     if done is not None:
         return done
+    hours = _hours_before(message, last)
+    if hours is not None:
+        return hours
     for number in message.numbers:
         pay = [hit for hit in message.ending("measures", number.first) if hit.concept == "income"]
         hourly = any(hit.last == last for hit in message.starting("measures", number.last))
         if pay and (number.last == last or hourly):
             return pay[0].first
     return None
+
+
+def _hours_before(message: Message, last: int) -> int | None:
+    """ "Work 32 hours at", "working 20 hrs a week at"."""
+    for number in message.numbers:
+        counted = any(
+            hit.concept == "hours_of" for hit in message.starting("measures", number.last)
+        )
+        near = 1 <= last - number.last <= HOURS_REACH
+        if counted and near and message.word(number.first - 1) in WORKING:
+            return number.first - 1
+    return None
+
+
+def _hourly_leads(message: Message) -> list[Hit]:
+    """ "Work 32 hours at" leads to a name like "work at"."""
+    return [
+        Hit("work", "at", None, begun, hit.last)
+        for hit in message.of("work", "near")
+        if (begun := _hours_before(message, hit.first)) is not None
+    ]
 
 
 def _within_work(message: Message, hit: Hit) -> Hit | None:
@@ -217,7 +254,7 @@ def _add_employer(draft: Draft, lead: Hit, employer: Span) -> None:
 def _add_other_employer(draft: Draft) -> None:
     """Take a name no file lists when it is written with capitals."""
     message = draft.message
-    for lead in message.of("work", "at"):
+    for lead in [*message.of("work", "at"), *_hourly_leads(message)]:
         first = _past_filler(message, lead.last)
         last = _capitals(draft, first)
         if last and not _unsettled(message, lead, first):
@@ -251,11 +288,20 @@ def _of_a_college(message: Message, first: int) -> bool:
     return any("college_name" in message.marks("education", at) for at in near)
 
 
+def _belongs_to_name(message: Message, first: int, at: int) -> bool:
+    """The stop of "St. Mary's" ends no sentence, and its "'s" is part of it."""
+    shortened = message.word(at) == "." and message.word(at - 1) in SHORTENED
+    return at > first and (shortened or message.word(at) == "'s")
+
+
 def _capitals(draft: Draft, first: int) -> int:
     """Count on over capitalised words; the end, or 0 when there are none."""
     message, last = draft.message, first
     while last < len(message.words) and last - first < LONGEST_NAME and last not in draft.taken:
         written = message.span(last, last + 1, "", None).text
+        if _belongs_to_name(message, first, last):
+            last += 1
+            continue
         if not written[:1].isupper() or message.is_stop(last) or message.marks("facts", last):
             break
         last += 1

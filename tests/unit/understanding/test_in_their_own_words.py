@@ -1,0 +1,100 @@
+"""What people write of themselves in English, by field; and what only looks like it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+LEFT, GED = "some_high_school", "ged_in_progress"
+
+SAID = [
+    ("15 going on 16 in january", "age", 15),
+    ("15 going on 16 in january", "next_birthday", "2027-01"),
+    ("im going on 30, tulsa", "age", 29),
+    ("what if i was already 18", "age", 18),
+    ("starting over at 45 in tulsa", "age", 45),
+    ("made it to 11th", "education.grade", 10),
+    ("only got to 12th grade, never finished", "education.level", LEFT),
+    ("i passed 2 of the hiset tests so far", "education.level", GED),
+    ("I go to PCC part time", "education.level", "some_college"),
+    ("started school at itt tech before it closed", "education.level", "some_college"),
+    ("all of my three guys have no diplomas", "education.level", LEFT),
+    ("junior, have like a 2.8 and no plans", "gpa", 2.8),
+    ("my grades are ok, 2.3", "gpa", 2.3),
+    ("3.9 gpa, calc, physics", "courses", ["calculus", "physics"]),
+    ("chemistry was my best class", "courses", ["chemistry"]),
+    ("70k a year, household of 5", "household_income_usd", 70000),
+    ("we're four people and live off $28,000", "household_size", 4),
+    ("its me & my 3 kids", "household_size", 4),
+    ("licence is good, class b. kcmo", "credentials", ["cdl-b"]),
+    ("got a CDL A, hazmat, clean record", "credentials", ["cdl-a"]),
+    ("i can't even afford the bus", "facts.low_income", True),
+    ("can't cover that up front", "facts.low_income", True),
+    ("5 months along and need something", "facts.parent_or_pregnant", True),
+    ("got pregnant so i quit", "facts.parent_or_pregnant", True),
+    ("i need something around my dialysis", "facts.disability", True),
+    ("i walk with a cane since may", "facts.disability", True),
+    ("English intermediate, Sacramento", "facts.english_learner", True),
+    ("my English is good", "facts.english_learner", False),
+    ("crashed on couches since", "facts.homeless", True),
+    ("Army did four years, out in june", "facts.veteran", True),
+    ("its my brother who has the record not me", "facts.justice_involved", False),
+    ("got cut in the last bust", "facts.laid_off", True),
+    ("work is killing me lol", "facts.employed", True),
+    ("I have work from 9 to 5", "facts.employed", True),
+    ("now i deal cards downtown", "facts.employed", True),
+    ("i drive a box truck for a moving company", "facts.employed", True),
+    ("I am 41, live in Fresno, pick tomatoes", "facts.employed", True),
+    ("Work 32 hours at St. Mary's", "facts.employer", "St. Mary's"),
+    ("I clean rooms at the airport Hilton", "facts.employer", "Hilton"),
+    ("we are way out in Appalachia (Hazard, KY)", "location.city", "Hazard"),
+    ("no I said Aurora the one by Chicago", "location.state", "IL"),
+    ("blood? no way", "interests.dislikes", ["healthcare"]),
+    ("need something easier than concrete", "interests.dislikes", ["construction"]),
+    ("id do trucks i guess", "interests.likes", ["transportation"]),
+    ("good with hands", "interests.likes", ["construction", "manufacturing"]),
+    ("my son takes apart every engine he can find", "interests.likes", ["automotive"]),
+    ("want to get on at the shipyard", "interests.likes", ["manufacturing"]),
+]
+
+UNSAID = [
+    ("do hair on the side, no license for it", "facts.driver_license"),
+    ("did a year of cosmo school and quit", "facts.justice_involved"),
+    ("i drive a forklift nights", "facts.own_transport"),
+    ("how long is it and is childcare covered", "facts.needs_childcare.false"),
+    ("I'm hard of hearing. Would that keep me out of the operating engineers?", "facts.union"),
+    ("He's smart, likes engines", "facts.union"),
+    ("got laid off in may, i am a machinist", "facts.employed.true"),
+    ("got my cna in 2019. cert ran out last year", "credentials"),
+    ("my reading is at a 5th grade level", "education"),
+    ("is there help paying for boots and tools?", "interests.likes"),
+    ("they pay 14.50/hr", "interests.likes"),
+    ("my CPR card is from babysitting class", "interests.likes"),
+    ("i have a CDL A, hazmat and tanker", "interests.likes.public_safety"),
+    ("Roughneck, 36. Thinking wind turbines", "interests.occupations.47-5013"),
+]
+
+
+def _flat(delta: Mapping[str, Any]) -> dict[str, Any]:
+    said: dict[str, Any] = {}
+    for name, value in delta.items():
+        inner = value if isinstance(value, Mapping) else {}
+        said.update(
+            {f"{name}.{key}": one for key, one in inner.items()} if inner else {name: value}
+        )
+    return said
+
+
+@pytest.mark.parametrize(("text", "field", "value"), SAID)
+def test_it_is_read_as_it_is_meant(read, text, field, value):
+    assert _flat(read(text).delta).get(field) == value
+
+
+@pytest.mark.parametrize(("text", "field"), UNSAID)
+def test_what_only_looks_like_it_says_nothing(read, text, field):
+    said = _flat(read(text).delta)
+    found = {f"{name}.{str(one).lower()}" for name, value in said.items()
+             for one in (value if isinstance(value, list) else [value])}  # fmt: skip
+    assert not any(one == field or one.startswith(f"{field}.") for one in found)
