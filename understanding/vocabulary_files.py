@@ -118,13 +118,24 @@ class VocabularyFiles:
 
 def _with_others(own: list[Hit], others: list[Hit], topics: frozenset[str] | None) -> list[Hit]:
     """Add hits of another language where the message's own knows nothing of that topic."""
-    used = {(hit.topic, at) for hit in own for at in range(hit.first, hit.last)}
-    if topics is not None:
-        used |= {(topic, at) for name, at in used if name in topics for topic in topics}
+    used: dict[tuple[str, int], int] = {}  # the words of the longest that uses a word
+    for hit in own:
+        if not _is_half(hit):
+            for topic in topics if topics and hit.topic in topics else (hit.topic,):
+                for at in range(hit.first, hit.last):
+                    used[topic, at] = max(used.get((topic, at), 0), hit.last - hit.first)
     added = [
         hit
         for hit in others
         if (topics is None or hit.topic in topics)
-        and not any((hit.topic, at) in used for at in range(hit.first, hit.last))
+        and all(
+            used.get((hit.topic, at), 0) < hit.last - hit.first
+            for at in range(hit.first, hit.last)
+        )
     ]
     return sorted([*own, *added], key=lambda hit: (hit.first, hit.last))
+
+
+def _is_half(hit: Hit) -> bool:
+    """ "From x" tells nothing before its "to x", and so leaves its words to another language."""
+    return " " in str(hit.value) and hit.topic == "facts"
