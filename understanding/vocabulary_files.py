@@ -54,6 +54,9 @@ class Vocabulary:
         languages = sorted(path.stem for path in (folder / LANGUAGE_MARKS).glob("*.yml"))
         lexicons = {name: Lexicon.load(name, folder, is_name) for name in languages}
         known = {name: lexicon.known for name, lexicon in lexicons.items()}
+        for name, lexicon in lexicons.items():  # "grand" is no slip of "grado"
+            others = (words for other, words in known.items() if other != name)
+            lexicon.typos.leave_alone(word for words in others for word in words)
         return cls(lexicons, LanguageVotes.load(folder / LANGUAGE_MARKS, known))
 
     def hits(self, message: Message, votes: Mapping[str, float]) -> list[Hit]:
@@ -118,24 +121,18 @@ class VocabularyFiles:
 
 def _with_others(own: list[Hit], others: list[Hit], topics: frozenset[str] | None) -> list[Hit]:
     """Add hits of another language where the message's own knows nothing of that topic."""
-    used: dict[tuple[str, int], int] = {}  # the words of the longest that uses a word
+    used: dict[tuple[str, int], int] = {}  # how long the longest is that uses a word
     for hit in own:
-        if not _is_half(hit):
-            for topic in topics if topics and hit.topic in topics else (hit.topic,):
-                for at in range(hit.first, hit.last):
-                    used[topic, at] = max(used.get((topic, at), 0), hit.last - hit.first)
-    added = [
-        hit
-        for hit in others
-        if (topics is None or hit.topic in topics)
-        and all(
-            used.get((hit.topic, at), 0) < hit.last - hit.first
-            for at in range(hit.first, hit.last)
-        )
-    ]
-    return sorted([*own, *added], key=lambda hit: (hit.first, hit.last))
+        for topic in topics if topics and hit.topic in topics else (hit.topic,):
+            for at in range(hit.first, hit.last):
+                used[topic, at] = max(used.get((topic, at), 0), _weight(hit))
+    added = [hit for hit in others if topics is None or hit.topic in topics]
+    longer = [hit for hit in added if all(_weight(hit) > used.get((hit.topic, at), 0)
+                                          for at in range(hit.first, hit.last))]  # fmt: skip
+    return sorted([*own, *longer], key=lambda hit: (hit.first, hit.last))
 
 
-def _is_half(hit: Hit) -> bool:
-    """ "From x" tells nothing before its "to x", and so leaves its words to another language."""
-    return " " in str(hit.value) and hit.topic == "facts"
+def _weight(hit: Hit) -> int:
+    """Count the words; "from x", which tells nothing before its "to x", weighs as one."""
+    is_half = hit.topic == "facts" and " " in str(hit.value)
+    return 1 if is_half else hit.last - hit.first

@@ -70,7 +70,10 @@ def _given_up(message: Message, hit: Hit) -> Wish:
 def _after(message: Message, hit: Hit) -> Wish | None:
     if _for_years(message, hit.last):
         return Wish.EXPERIENCE
-    further = _further_on(message, hit)
+    answered = _answered(message, hit)
+    if answered is not None:
+        return answered
+    further = Wish.NONE if _is_for_fun(message, hit) else _further_on(message, hit)
     if further is not None:
         return further
     for at in range(hit.last, min(hit.last + 3, len(message.words))):
@@ -80,6 +83,14 @@ def _after(message: Message, hit: Hit) -> Wish | None:
             if cue.concept in AFTER:
                 return AFTER[cue.concept]
     return None
+
+
+def _is_for_fun(message: Message, hit: Hit) -> bool:
+    """ "Me gusta cocinar pero no de trabajo": told of all that was enjoyed before it."""
+    return any(
+        hit.last <= said.first and message.sentence[hit.first] == message.sentence[said.first]
+        for said in message.of("verdicts", "pastime")
+    )
 
 
 def _further_on(message: Message, hit: Hit) -> Wish | None:
@@ -93,6 +104,14 @@ def _further_on(message: Message, hit: Hit) -> Wish | None:
         if near and not any(_is_work(message, at) for at in between):
             return Wish.LIKE if cue.concept == "loved" else Wish.DISLIKE
     return None
+
+
+def _answered(message: Message, hit: Hit) -> Wish | None:
+    """ "Hospital no, niños sí", "kitchens no": a yes or no that closes what it stands behind."""
+    if message.language == "en" or not message.is_end(hit.last + 1):
+        return None
+    word = message.word(hit.last)
+    return {"si": Wish.LIKE, "no": Wish.DISLIKE}.get(word)
 
 
 def _for_years(message: Message, last: int) -> bool:
