@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from understanding.lexicon import Hit
 from understanding.message import Message
 
@@ -25,7 +27,8 @@ def speaks_of(message: Message) -> str:
     if any(hit.concept == "child" for hit in subjects) and message.of("people", "asked_for"):
         return CLIENT
     only_child = [hit for hit in subjects if hit.concept == "child"]
-    return CLIENT if only_child and not _writer_speaks(message) else SELF
+    told_of = only_child and not message.of("people", "small")
+    return CLIENT if told_of and not _writer_speaks(message) else SELF
 
 
 def others_words(message: Message) -> set[int]:
@@ -38,8 +41,7 @@ def others_words(message: Message) -> set[int]:
         if _is_subject(message, hit) and not _only_says(message, hit):
             found.update(range(hit.first, _end_of_tale(message, hit)))
         if _is_beside(message, hit):  # "cuido a mi hermano autista"
-            for fact in message.starting("facts", hit.last):
-                found.update(range(hit.last, fact.last))
+            found.update(_told_right_behind(message, hit))
     if message.of("people", "other"):
         for hit in message.of("people", "third"):
             found.update(range(hit.first, _end_of_tale(message, hit)))
@@ -93,6 +95,13 @@ def _is_beside(message: Message, hit: Hit) -> bool:
     """ "With my brother": named, and neither doing anything nor one with the writer."""
     joined = "and" in message.marks("cues", hit.first - 1)
     return not joined and "link" in message.marks("people", hit.first - 1)
+
+
+def _told_right_behind(message: Message, hit: Hit) -> Iterator[int]:
+    """ "Mi hijo autista", "mi niña con síndrome de Down"."""
+    after = hit.last + ("with" in message.marks("people", hit.last))
+    for fact in message.starting("facts", after):
+        yield from range(hit.last, fact.last)
 
 
 def _is_felt_by(message: Message, hit: Hit) -> bool:

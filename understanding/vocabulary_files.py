@@ -53,7 +53,7 @@ class Vocabulary:
         """Read every language that has a folder with words and a file of marks."""
         languages = sorted(path.stem for path in (folder / LANGUAGE_MARKS).glob("*.yml"))
         lexicons = {name: Lexicon.load(name, folder, is_name) for name in languages}
-        known = {name: lexicon.known for name, lexicon in lexicons.items()}
+        known = {name: lexicon.known | set(lexicon.spelling) for name, lexicon in lexicons.items()}
         for name, lexicon in lexicons.items():  # "grand" is no slip of "grado"
             others = (words for other, words in known.items() if other != name)
             lexicon.typos.leave_alone(word for words in others for word in words)

@@ -95,9 +95,20 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
         return 3 if message.of("people", "child") else 0
     if "count_before" in before:
         return 0
+    if not before & {"before", "have"} and "years" in after and _lasted(message, number):
+        return 0
     if before & {"before", "have"} or "years" in after:
         return 4 if is_now(message, number.first - NOW, number.first) else 2
     return int(_awaited(message, number) or _alone(draft, number))
+
+
+def _lasted(message: Message, number: Number) -> bool:
+    """ "Fui maestro en San Miguel 20 años": how long something was done."""
+    clause = message.clause[number.first]
+    done = [*message.of("cues", "past", "experience"), *message.of("duties", "so_far")]
+    return any(
+        hit.last <= number.first - 1 and message.clause[hit.first] == clause for hit in done
+    )
 
 
 def _not_yet(message: Message, number: Number) -> bool:

@@ -258,8 +258,17 @@ def _middle(message: Message, hit: Hit) -> Schooling | None:
     if planned(message, hit.first) or not (said_whole or _about_finishing(message, hit)):
         return None
     done = grade if not negated(message, hit.first) else grade - 1
-    level = "some_high_school" if done > LAST_BELOW else "no_high_school"
-    return Schooling(level, done, hit.first, hit.last)
+    return _below(done, hit)
+
+
+def _middle_done(message: Message, hit: Hit) -> Schooling | None:
+    """ "Primaria completa", "solo la primaria": no verb is needed beside it."""
+    return None if planned(message, hit.first) else _below(int(hit.value), hit)
+
+
+def _below(grade: int, hit: Hit) -> Schooling:
+    level = "some_high_school" if grade > LAST_BELOW else "no_high_school"
+    return Schooling(level, grade, hit.first, hit.last)
 
 
 def _about_finishing(message: Message, hit: Hit) -> bool:
@@ -287,4 +296,5 @@ READERS = {
     "short": _short,
     "year_short": _year_short,
     "middle": _middle,
+    "middle_done": _middle_done,
 }

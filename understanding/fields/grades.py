@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.numbers import Number
 
@@ -93,12 +94,17 @@ def _left_in(message: Message, number: Number) -> bool:
 
 def _as_far_as(message: Message, number: Number) -> bool:
     """ "Estudié hasta el once", "hasta cuarto llegué" where a school is named."""
-    if not any(hit.concept == "reach" for hit in message.ending("education", number.first)):
+    if not any(_reaches(hit) for hit in message.ending("education", number.first)):
         return False
     counts = message.starting("age", number.last) or message.marks("time", number.last)
     schooled = message.of("education", "finish", "middle", "unfinished", "school", "reach")
     told = any(one.last - one.first > 1 or one.concept != "reach" for one in schooled)
     return told and not counts and not message.starting("numbers", number.last)
+
+
+def _reaches(hit: Hit) -> bool:
+    """ "Llegué hasta", or a finishing that holds its article: "terminé el (10)"."""
+    return hit.concept == "reach" or (hit.concept == "finish" and hit.last - hit.first > 1)
 
 
 def _is_item(message: Message, number: Number) -> bool:

@@ -48,6 +48,7 @@ def _bare_gpa(message: Message, number: Number) -> bool:
     decimal = "." in message.word(number.first) and number.value >= 1
     led = any(hit.concept == "scored" for hit in message.ending("measures", number.first))
     closed = number.last == len(message.words) or message.is_stop(number.last)
+    led = led or "gpa_lead" in message.marks("measures", number.first - 1)
     placed = any(hit.concept == "gpa_place" for hit in message.starting("measures", number.last))
     return decimal and (placed or (led and closed and bool(message.of("education"))))
 

@@ -12,6 +12,7 @@ MORE = 4  # words of another sense beside work that is an item
 BARE = 4  # words of a message that is little more than a title
 STATING = frozenset({"have", "self", "also"})
 SHORT_NO = 6  # words that a bare "no" reaches
+LEADING = frozenset({"el", "la", "los", "las", "the", "a", "un", "una"})  # before a name of work
 WORK = ("interests", "tasks", "occupations", "titles")  # topics that name work
 LESSER = 3  # words between "than" and what is less wanted
 THAN = frozenset({"than", "over", "que", "before"})
@@ -260,7 +261,8 @@ def _is_pastime(message: Message, hit: Hit) -> bool:
 
 def _is_passing(message: Message, hit: Hit) -> bool:
     """Tell work that people also name when they speak of something else ("my kids")."""
-    ways = message.starting("passing", hit.first)
+    first = hit.first + (message.word(hit.first) in LEADING and hit.last - hit.first > 1)
+    ways = [*message.starting("passing", hit.first), *message.starting("passing", first)]
     return any(one.last == hit.last and one.concept == "words" for one in ways)
 
 

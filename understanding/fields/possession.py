@@ -39,10 +39,16 @@ def _answered(message: Message, hit: Hit) -> bool | None:
     at = hit.last + (message.word(hit.last) in FORM_MARKS)
     for answer in message.starting("answers", at):
         after = answer.last
-        ends = after == len(message.words) or message.is_stop(after)
-        if answer.last - answer.first == 1 and (ends or message.marks("facts", after)):
+        ends = message.is_end(after)
+        short = after - answer.first == 1 and (ends or bool(message.marks("facts", after)))
+        if short or (ends and _is_of_having(message, answer)):
             return {"yes": True, "no": False}.get(answer.concept)
     return None
+
+
+def _is_of_having(message: Message, answer: Hit) -> bool:
+    """ "Licencia no tengo", "carro sí tengo": the answer says itself that it is had or not."""
+    return any("have" in message.marks("cues", at) for at in range(answer.first, answer.last))
 
 
 def _counted_anew(message: Message, hit: Hit) -> bool:
