@@ -18,6 +18,7 @@ from places.words import Words
 
 MOST_CANDIDATES = 5
 LINKS = {"in", "of", "en", "de"}  # "austin in chicago"
+LONGEST_ABROAD = 4  # words
 COUNTY_OF = ("condado", "de")
 
 
@@ -65,11 +66,23 @@ class Finder:
         found = []
         at = 0
         while at < len(scene.tokens):
+            if abroad := self._abroad(scene, at):
+                at = abroad
+                continue
             spot = self._zip(scene, at) or self._named(scene, at) or self._almost(scene, at)
             if spot is not None:
                 found.append(self._mention(scene, spot))
             at = spot.end if spot else at + 1
         return found
+
+    def _abroad(self, scene: Scene, at: int) -> int | None:
+        """Return where a name of several words of a place abroad ends: "santo domingo"."""
+        for count in range(LONGEST_ABROAD, 1, -1):
+            key = scene.key(at, count)
+            if key and key in self.judge.words.abroad:
+                named = self.suffixes.state_after(scene, at + count, lambda code: True)
+                return None if named else at + count
+        return None
 
     def _zip(self, scene: Scene, at: int) -> Spot | None:
         found = zip_at(self.gazetteer, scene, at)

@@ -19,6 +19,7 @@ SMALL = 1_000  # a town in small letters after a plain "in"
 DIRECTIONS_ALONE = frozenset({"eastern", "western", "northern", "southern", "central", "rural"})
 PLAIN_ENOUGH = {"in", "en", "from", "near", "around", "outside", "of", "downtown"}
 BESIDE_A_NAME = {"at", "by", "with"}  # "at Boeing", "by Jordan"
+NO_NAMES = {"la", "mil", "ac"}  # words of Spanish, with or without a capital
 BESIDE_A_THING = {"near", "by"}  # kinds of cue that stand before things, too
 
 
@@ -136,7 +137,8 @@ class Judge:
         if cue is None:
             return scene.is_answer(spot.start, spot.end)
         if cue.is_plain:
-            return not cue.is_spanish and cue.words[-1] in PLAIN_ENOUGH
+            plain = key not in NO_NAMES and scene.is_capitalised(spot.start, spot.end)
+            return (plain or not cue.is_spanish) and cue.words[-1] in PLAIN_ENOUGH
         return key != "la" or not cue.is_spanish
 
     def _counts_after(self, scene: Scene, spot: Spot, key: str, cue: Cue) -> bool:

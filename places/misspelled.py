@@ -60,6 +60,8 @@ class Misspelled:
         named = self.suffixes.state_after(scene, end, lambda code: True)
         if named is None or scene.tokens[end].word in self.words.codes_to_doubt:
             return None
+        if scene.spanish and scene.tokens[end].word in self.words.everyday:  # "guarden mi correo"
+            return None
         found, _ = self.gazetteer.closest_name(written, named[0])
         return Spot(at, named[1], tuple(found[:1]), True) if found else None
 

@@ -99,6 +99,10 @@ class Message:
     def is_stop(self, at: int) -> bool:
         return self.words[at].text in HARD or self.words[at].text in SOFT
 
+    def is_end(self, at: int) -> bool:
+        """Tell whether nothing more is said before a stop."""
+        return at == len(self.words) or (at < len(self.words) and self.is_stop(at))
+
     @cached_property
     def written(self) -> tuple[str, ...]:
         """The words as typed; nothing when all is in capitals, which then say nothing."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from understanding.lexicon import Hit
 from understanding.message import Message
 
 OWN_AGAIN = frozenset({"as_self", "as_us"})
 OTHERS = frozenset({"served", "child", "other", "third"})
+TAKEN_UP = frozenset({"dative", "seeks"})
+DATIVE = 6  # words between "a mi hijo" and its "le"
 SELF, CLIENT, OTHER = "self", "client", "other"
 
 
@@ -23,7 +27,8 @@ def speaks_of(message: Message) -> str:
     if any(hit.concept == "child" for hit in subjects) and message.of("people", "asked_for"):
         return CLIENT
     only_child = [hit for hit in subjects if hit.concept == "child"]
-    return CLIENT if only_child and not _writer_speaks(message) else SELF
+    told_of = only_child and not message.of("people", "small")
+    return CLIENT if told_of and not _writer_speaks(message) else SELF
 
 
 def others_words(message: Message) -> set[int]:
@@ -35,6 +40,8 @@ def others_words(message: Message) -> set[int]:
     for hit in [*message.of("people", "other"), *message.of("people", "child")]:
         if _is_subject(message, hit) and not _only_says(message, hit):
             found.update(range(hit.first, _end_of_tale(message, hit)))
+        if _is_beside(message, hit):  # "cuido a mi hermano autista"
+            found.update(_told_right_behind(message, hit))
     if message.of("people", "other"):
         for hit in message.of("people", "third"):
             found.update(range(hit.first, _end_of_tale(message, hit)))
@@ -74,7 +81,7 @@ def _tells_of_third(message: Message) -> bool:
 
 def _is_subject(message: Message, hit: Hit) -> bool:
     """ "My brother works", not "live with my brother" nor "my brother and i"."""
-    linked = "link" in message.marks("people", hit.first - 1)
+    linked = "link" in message.marks("people", hit.first - 1) and not _is_felt_by(message, hit)
     joined = "and" in message.marks("cues", hit.first - 1)
     beside = joined and "as_self" in message.marks("people", hit.first - 2)
     together = beside or (
@@ -84,10 +91,38 @@ def _is_subject(message: Message, hit: Hit) -> bool:
     return not together and (joined or not linked)
 
 
+def _is_beside(message: Message, hit: Hit) -> bool:
+    """ "With my brother": named, and neither doing anything nor one with the writer."""
+    joined = "and" in message.marks("cues", hit.first - 1)
+    return not joined and "link" in message.marks("people", hit.first - 1)
+
+
+def _told_right_behind(message: Message, hit: Hit) -> Iterator[int]:
+    """ "Mi hijo autista", "mi niña con síndrome de Down"."""
+    after = hit.last + ("with" in message.marks("people", hit.last))
+    for fact in message.starting("facts", after):
+        yield from range(hit.last, fact.last)
+
+
+def _is_felt_by(message: Message, hit: Hit) -> bool:
+    """ "A mi hijo no le gusta": who feels it stands behind an "a" and is taken up by a "le"."""
+    opens = message.opens_sentence(hit.first - 1)
+    near = range(hit.last, min(hit.last + DATIVE, len(message.words)))
+    return opens and any(message.marks("people", at) & TAKEN_UP for at in near)
+
+
 def _sought_for(message: Message, hit: Hit) -> bool:
     """Someone who wants work, or needs help, is the one to be helped."""
     wishes = [one for one in message.of("people", "seeks") if one.first >= hit.first]
-    return any(not _own(message, hit.last, one.first) for one in wishes)
+    return any(
+        not _own(message, hit.last, one.first) and not _is_bare(message, one) for one in wishes
+    )
+
+
+def _is_bare(message: Message, wish: Hit) -> bool:
+    """ "My mom watches her. Wanna work with cars": the verb says whose wish it is."""
+    opens = message.opens_sentence(wish.first)
+    return opens and "bare" in message.marks("people", wish.first)
 
 
 def _writer_wishes(message: Message) -> bool:

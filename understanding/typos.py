@@ -32,6 +32,11 @@ class TypoIndex:
                     self._by_form.setdefault(form, []).append(word)
         self._mended: dict[str, str] = {}
 
+    def leave_alone(self, words: Iterable[str]) -> None:
+        """Take some more words as meant, such as those of another language."""
+        self._left_alone |= frozenset(words)
+        self._mended.clear()
+
     def mend(self, word: str) -> str:
         """Return the one known word that this is a slip of, or the word itself."""
         if len(word) < SHORTEST or word in self._known or not word.isalpha():

@@ -53,7 +53,10 @@ class Vocabulary:
         """Read every language that has a folder with words and a file of marks."""
         languages = sorted(path.stem for path in (folder / LANGUAGE_MARKS).glob("*.yml"))
         lexicons = {name: Lexicon.load(name, folder, is_name) for name in languages}
-        known = {name: lexicon.known for name, lexicon in lexicons.items()}
+        known = {name: lexicon.known | set(lexicon.spelling) for name, lexicon in lexicons.items()}
+        for name, lexicon in lexicons.items():  # "grand" is no slip of "grado"
+            others = (words for other, words in known.items() if other != name)
+            lexicon.typos.leave_alone(word for words in others for word in words)
         return cls(lexicons, LanguageVotes.load(folder / LANGUAGE_MARKS, known))
 
     def hits(self, message: Message, votes: Mapping[str, float]) -> list[Hit]:
@@ -118,13 +121,18 @@ class VocabularyFiles:
 
 def _with_others(own: list[Hit], others: list[Hit], topics: frozenset[str] | None) -> list[Hit]:
     """Add hits of another language where the message's own knows nothing of that topic."""
-    used = {(hit.topic, at) for hit in own for at in range(hit.first, hit.last)}
-    if topics is not None:
-        used |= {(topic, at) for name, at in used if name in topics for topic in topics}
-    added = [
-        hit
-        for hit in others
-        if (topics is None or hit.topic in topics)
-        and not any((hit.topic, at) in used for at in range(hit.first, hit.last))
-    ]
-    return sorted([*own, *added], key=lambda hit: (hit.first, hit.last))
+    used: dict[tuple[str, int], int] = {}  # how long the longest is that uses a word
+    for hit in own:
+        for topic in topics if topics and hit.topic in topics else (hit.topic,):
+            for at in range(hit.first, hit.last):
+                used[topic, at] = max(used.get((topic, at), 0), _weight(hit))
+    added = [hit for hit in others if topics is None or hit.topic in topics]
+    longer = [hit for hit in added if all(_weight(hit) > used.get((hit.topic, at), 0)
+                                          for at in range(hit.first, hit.last))]  # fmt: skip
+    return sorted([*own, *longer], key=lambda hit: (hit.first, hit.last))
+
+
+def _weight(hit: Hit) -> int:
+    """Count the words; "from x", which tells nothing before its "to x", weighs as one."""
+    is_half = hit.topic == "facts" and " " in str(hit.value)
+    return 1 if is_half else hit.last - hit.first

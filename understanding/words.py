@@ -23,6 +23,9 @@ _RUN_OF_MARKS = re.compile(r"[^\w\s]{4,}")
 _GLUED = re.compile(r"(\d+(?:st|nd|rd|th)?)([a-z]+)")
 _SEXED = re.compile(r"([mf])(/?)(\d{2})")  # "F/34", a case worker's shorthand
 _INITIAL = re.compile(r"[a-z]\.")  # "class b." ends a sentence as often as it shortens a name
+_ASKED = re.compile(r"(?<=[^\s.;!?\xbf\xa1])(\s*)\xbf")
+_SHORTENED = re.compile(r"([a-z]+)('(?:m|s|re|ve|ll|d))|([a-z]+)(n't)")
+_WRITTEN_OUT = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "n't": "not"}
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|ro|do|to|mo|vo|no|o|er|ero|a)")
 
 Mend = Callable[[str], str]
@@ -44,7 +47,7 @@ def reader_of(language: str) -> Language:
 
 def prepared(text: str) -> Folded:
     """Fold the part of a message that is read, with hyphens inside words opened."""
-    folded = fold(_ENE.sub(r"\1n", text[:LONGEST]))
+    folded = fold(_ASKED.sub(r"\1;", _ENE.sub(r"\1n", text[:LONGEST])))
     opened = _JOINED.sub(" ", folded.text)
     return Folded(_RUN_OF_MARKS.sub(_first_only, opened), folded.at)
 
@@ -76,6 +79,10 @@ def _with_aint(words: list[Word]) -> list[Word]:
 
 
 def _pieces(text: str, norm: str) -> list[tuple[str, str]]:
+    shortened = _SHORTENED.fullmatch(text)
+    if shortened:  # "i'm" inside a message that is not English
+        word, rest = (part for part in shortened.groups() if part)
+        return [(word, word), (rest, _WRITTEN_OUT.get(rest, rest))]
     sexed = _SEXED.fullmatch(text)
     if sexed:
         return [

@@ -84,12 +84,10 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
     message = draft.message
     if _not_yet(message, number):
         return 3
-    if "not_age" in after or _denied(message, number) or "must" in before:
+    if _is_none(message, number, before, after):
         return 0
     if "then" in before:  # "when i turn 18": an age only when that is being tried out
         return 3 if supposes(message) else 0
-    if "owned" in before and "after" in after:  # "i have a 13 year old"
-        return 0
     in_full = "after" in after or ("years" in after and "have" in before)
     if in_full or before & {"becoming", "became"} or _dated(message, number):
         return 3
@@ -97,9 +95,24 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
         return 3 if message.of("people", "child") else 0
     if "count_before" in before:
         return 0
+    if not before & {"before", "have"} and "years" in after and _lasted(message, number):
+        return 0
     if before & {"before", "have"} or "years" in after:
         return 4 if is_now(message, number.first - NOW, number.first) else 2
     return int(_awaited(message, number) or _alone(draft, number))
+
+
+def _is_none(message: Message, number: Number, before: set[str], after: set[str]) -> bool:
+    """Tell what words right beside a number make no age of the writer."""
+    owned = "owned" in before and "after" in after  # "i have a 13 year old"
+    return "not_age" in after or "must" in before or owned or _denied(message, number)
+
+
+def _lasted(message: Message, number: Number) -> bool:
+    """ "Fui maestro en San Miguel 20 años": how long something was done."""
+    clause = message.clause[number.first]
+    done = [*message.of("cues", "past", "experience"), *message.of("duties", "so_far")]
+    return any(hit.last <= number.first - 1 and message.clause[hit.first] == clause for hit in done)
 
 
 def _not_yet(message: Message, number: Number) -> bool:

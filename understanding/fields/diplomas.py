@@ -6,6 +6,8 @@ from understanding.asking import asked_of_program
 from understanding.fields.schooling import (
     NEAR,
     Schooling,
+    asked_for,
+    denied_after,
     needed,
     planned,
     said_after,
@@ -33,10 +35,16 @@ def diplomas_in(draft: Draft) -> list[Schooling]:
     found: list[Schooling | None] = []
     for hit in draft.message.of("education"):
         asked = asked_of_program(draft.message, hit.first)
-        if draft.free(hit) and hit.concept in READERS and not asked:
+        if _is_free(draft, hit) and hit.concept in READERS and not asked:
             found.append(READERS[hit.concept](draft.message, hit))
     found += _named_colleges(draft)
     return [one for one in found if one is not None]
+
+
+def _is_free(draft: Draft, hit: Hit) -> bool:
+    """ "A semester at the community college" is told, though the college is a program, too."""
+    begun = hit.concept == "college_some" and hit.last - hit.first > 1
+    return draft.free(hit) or (begun and hit.first not in draft.taken)
 
 
 def _named_colleges(draft: Draft) -> list[Schooling]:
@@ -60,23 +68,32 @@ def _flows(message: Message, lead: Hit, name: Hit) -> bool:
 
 
 def _diploma(message: Message, hit: Hit) -> Schooling | None:
-    if needed(message, hit.first):
+    if needed(message, hit.first) or asked_for(message, hit.first):
         return None
-    if negated(message, hit.first):
+    if negated(message, hit.first) or denied_after(message, hit.last):
         return Schooling("some_high_school", None, hit.first - 1, hit.last)
     return None if planned(message, hit.first) else _held(hit, "high_school")
 
 
 def _graduated(message: Message, hit: Hit) -> Schooling | None:
-    if needed(message, hit.first) or negated(message, hit.first) and _of_college(message, hit):
+    college = _of_college(message, hit)
+    denied = negated(message, hit.first)
+    if needed(message, hit.first) or _still_to_come(message, hit) or (college and denied):
         return None
-    if _of_college(message, hit):
+    if college:
         return _of_university(message, hit)
-    if negated(message, hit.first):
+    if denied:
         return Schooling("some_high_school", None, hit.first - 1, hit.last)
     if without_diploma(message):
         return Schooling("some_high_school", LAST_GRADE, hit.first, hit.last)
     return None if planned(message, hit.first) else _held(hit, "high_school")
+
+
+def _still_to_come(message: Message, hit: Hit) -> bool:
+    """ "Estoy en 11, quiero ser policía cuando me gradúe": said of a time ahead by a pupil."""
+    led = any(one.concept == "when" for one in message.ending("education", hit.first))
+    pupil = message.of("education", "enrolled", "in_grade", "year_name")
+    return led and any(one.first < hit.first for one in pupil)
 
 
 def _graduating(message: Message, hit: Hit) -> Schooling | None:
@@ -123,7 +140,11 @@ def _of_university(message: Message, hit: Hit) -> Schooling | None:
 
 
 def _equivalency(message: Message, hit: Hit) -> Schooling | None:
+    if denied_after(message, hit.last):
+        return Schooling("some_high_school", None, hit.first, hit.last)
     if needed(message, hit.first) or _only_asked(message, hit):
+        return None
+    if asked_for(message, hit.first):
         return None
     part = _missing_part(message, hit)
     if part is not None:
@@ -145,7 +166,9 @@ def _only_asked(message: Message, hit: Hit) -> bool:
 
 
 def _missing_part(message: Message, hit: Hit) -> Schooling | None:
-    """ "All but math": the test is not passed yet; the subject belongs to it."""
+    """ "All but math", "dos exámenes me faltan": not passed yet; the subject belongs to it."""
+    for left in message.of("education", "part_left"):
+        return Schooling("ged_in_progress", None, min(hit.first, left.first), left.last)
     for one in message.of("education", "all_but"):
         if message.clause[one.first] != message.clause[hit.first]:
             continue
@@ -231,6 +254,15 @@ def _none(message: Message, hit: Hit) -> Schooling | None:
     return Schooling("no_high_school", 0, hit.first, hit.last)
 
 
+def _year_short(message: Message, hit: Hit) -> Schooling | None:
+    """ "Me faltó el último año": how far it went, where school and not college was told of."""
+    told = message.of("education", "left_school", "unfinished", "high_school", "diploma", "leave")
+    of_college = message.of("education", "college_some", "degree", "college_name")
+    if not told or of_college:
+        return None
+    return Schooling("some_high_school", int(hit.value), hit.first, hit.last)
+
+
 def _short(message: Message, hit: Hit) -> Schooling:
     return Schooling("some_high_school", None, hit.first, hit.last)
 
@@ -242,8 +274,17 @@ def _middle(message: Message, hit: Hit) -> Schooling | None:
     if planned(message, hit.first) or not (said_whole or _about_finishing(message, hit)):
         return None
     done = grade if not negated(message, hit.first) else grade - 1
-    level = "some_high_school" if done > LAST_BELOW else "no_high_school"
-    return Schooling(level, done, hit.first, hit.last)
+    return _below(done, hit)
+
+
+def _middle_done(message: Message, hit: Hit) -> Schooling | None:
+    """ "Primaria completa", "solo la primaria": no verb is needed beside it."""
+    return None if planned(message, hit.first) else _below(int(hit.value), hit)
+
+
+def _below(grade: int, hit: Hit) -> Schooling:
+    level = "some_high_school" if grade > LAST_BELOW else "no_high_school"
+    return Schooling(level, grade, hit.first, hit.last)
 
 
 def _about_finishing(message: Message, hit: Hit) -> bool:
@@ -269,5 +310,7 @@ READERS = {
     "no_school": _none,
     "unfinished": _unfinished,
     "short": _short,
+    "year_short": _year_short,
     "middle": _middle,
+    "middle_done": _middle_done,
 }

@@ -44,6 +44,9 @@ AID = frozenset({"low_income"})  # to draw no aid is not to be well off
 TOLD_ALONE = frozenset({"laid_off", "employed", "union_member"})  # of no one, in a question
 PARTING = frozenset({"but", "neg"})
 FAMILY = frozenset({"other", "child"})
+BARE_LICENSE = 2  # words of one that is not said to be for driving
+TRADES = ("occupations", "tasks")
+LICENSED = ("39-5", "29-1141", "29-2061", "47-2111", "47-2152", "49-9021", "41-9022", "31-9011")
 ALWAYS = "always"  # true when said, also after a "not" ("no one hires me with my record")
 EXPECTING = "expecting"  # true when said; a "not" before it says nothing of children
 IMPLIED = {
@@ -302,7 +305,22 @@ def _left(message: Message, hit: Hit) -> bool:
     return any(one.first < hit.first < one.last for one in message.of("work", "ex_at"))
 
 
-UNSETTLED = (_only_asked, _uncertain, _wished, _over)
+def _of_a_trade(message: Message, hit: Hit) -> bool:
+    """ "I do nails, no license": the licence of the trade that was just named, not a driver's."""
+    bare = hit.last - hit.first <= BARE_LICENSE and hit.value in (THING, False)
+    if hit.concept != "driver_license" or not bare:
+        return False
+    trades = [one for topic in TRADES for one in message.of(topic) if one.last <= hit.first]
+    near = [one for one in trades if message.sentence[one.first] == message.sentence[hit.first]]
+    return bool(near) and any(_is_licensed(one) for one in near)
+
+
+def _is_licensed(trade: Hit) -> bool:
+    code, *_ = str(trade.concept).split()
+    return code.startswith(LICENSED)
+
+
+UNSETTLED = (_only_asked, _uncertain, _wished, _over, _of_a_trade)
 
 
 def _first_word(message: Message, hit: Hit) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.numbers import Number
 
@@ -81,6 +82,8 @@ def _led_to(message: Message, number: Number) -> bool:
         return not message.starting("age", number.last)
     if number.value >= LOWEST_TOLD and _left_in(message, number):
         return True
+    if _as_far_as(message, number):
+        return True
     if not number.ordinal or number.value < LOWEST_TOLD or message.starting("numbers", number.last):
         return False
     leads = {hit.concept for hit in message.ending("education", number.first)}
@@ -107,6 +110,21 @@ def _left_in(message: Message, number: Number) -> bool:
     left = any(message.marks("education", at) & {"leave", "left_school"} for at in near)
     led = message.word(number.first - 1) in ("el", "del", "en", "in", "the")
     return left and led and not message.starting("age", number.last)
+
+
+def _as_far_as(message: Message, number: Number) -> bool:
+    """ "Estudié hasta el once", "hasta cuarto llegué" where a school is named."""
+    if not any(_reaches(hit) for hit in message.ending("education", number.first)):
+        return False
+    counts = message.starting("age", number.last) or message.marks("time", number.last)
+    schooled = message.of("education", "finish", "middle", "unfinished", "school", "reach")
+    told = any(one.last - one.first > 1 or one.concept != "reach" for one in schooled)
+    return told and not counts and not message.starting("numbers", number.last)
+
+
+def _reaches(hit: Hit) -> bool:
+    """ "Llegué hasta", or a finishing that holds its article: "terminé el (10)"."""
+    return hit.concept == "reach" or (hit.concept == "finish" and hit.last - hit.first > 1)
 
 
 def _is_item(message: Message, number: Number) -> bool:
@@ -145,7 +163,9 @@ def _is_year(draft: Draft, first: int, last: int) -> bool:
     lead = any(
         hit.concept in ("year_lead", "enrolled") for hit in message.ending("education", first)
     )
-    tail = any(hit.concept == "year_tail" for hit in message.starting("education", last))
+    tail = any(
+        hit.concept in ("year_tail", "during") for hit in message.starting("education", last)
+    )
     plain = message.word(first) in PLAIN_YEARS and not _of_college(message)
     return plain or last - first > 1 or lead or tail or _alone(message, first, last)
 

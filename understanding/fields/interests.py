@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from understanding.aspiring import aspired
@@ -12,6 +12,7 @@ from understanding.fields.polarity import Wish, wish_for
 from understanding.former import of_many_years
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
+from understanding.people import others_words
 from understanding.reading import Span
 
 OPPOSITES = ("interests.likes", "interests.dislikes")
@@ -36,9 +37,10 @@ OBJECT_REACH = 2  # words between "tinker with" and what is tinkered with
 def read_interests(draft: Draft) -> None:
     """Add likes, dislikes and occupations from words no other field has used."""
     message = draft.message
-    hits = [hit for hit in _work_words(draft) if draft.free(hit)]
+    known = _work_words(draft)
+    hits = [hit for hit in known if draft.free(hit)]
     wishes = _listed(message, [(hit, wish_for(message, hit, draft)) for hit in hits])
-    wishes = _settled(draft, wishes)
+    wishes = [*_settled(draft, wishes), *_same_as(draft, known)]
     for hit, wish in wishes:
         for field, value, op in _meant(message, hit, wish):
             draft.spans.append(message.span(hit.first, hit.last, field, value, op=op))
@@ -48,6 +50,16 @@ def read_interests(draft: Draft) -> None:
     )
     if not any(span.field.startswith("interests") for span in draft.spans):
         _add_trained_for(draft)
+
+
+def _same_as(draft: Draft, hits: list[Hit]) -> list[tuple[Hit, Wish]]:
+    """ "My cousin is an X-ray tech, i want that": the work last told of another is wanted."""
+    others = others_words(draft.message)
+    for cue in draft.message.of("cues", "same_as"):
+        told = [hit for hit in hits if hit.last <= cue.first and hit.first in others]
+        if told:
+            return [(told[-1], Wish.LIKE)]
+    return []
 
 
 def _listed(message: Message, wishes: list[tuple[Hit, Wish]]) -> list[tuple[Hit, Wish]]:
@@ -147,7 +159,7 @@ def _add_trained_for(draft: Draft) -> None:
 
 def _work_words(draft: Draft) -> list[Hit]:
     """Jobs and sector words; the longer of two that overlap."""
-    hits = [hit for topic in PRECEDENCE for hit in draft.message.of(topic)]
+    hits = _entitled([hit for topic in PRECEDENCE for hit in draft.message.of(topic)])
     kept = [
         hit
         for hit in hits
@@ -157,6 +169,18 @@ def _work_words(draft: Draft) -> list[Hit]:
         and not _is_handled(draft.message, hit, hits)
     ]
     return sorted(kept, key=lambda hit: hit.first)
+
+
+def _entitled(hits: list[Hit]) -> list[Hit]:
+    """What is done that is also what a job is called ("dental assistant") names that job."""
+    titles = {(hit.concept, hit.first, hit.last) for hit in hits if hit.topic == "titles"}
+    named = [
+        replace(hit, topic="occupations")
+        if hit.topic == "tasks" and (hit.concept, hit.first, hit.last) in titles
+        else hit
+        for hit in hits
+    ]
+    return named
 
 
 def _is_done(message: Message, hit: Hit, hits: list[Hit]) -> bool:

@@ -22,6 +22,7 @@ PREFERRED = ("moving_to", "lives", "near", None, "other_person", "works", "from"
 ELSEWHERE = ("from", "other_person")
 HOME = ("lives", None)  # cues of where one lives; a bare place is meant so too
 BESIDE = 4  # words from a place to the one it lies near: ", the one by"
+DWELLING = 7  # words between "live" and the place
 CITY_WORDS = 3  # of a city's name behind its state
 BY_ACCIDENT = ("interests", "occupations", "facts", "credentials")
 
@@ -162,7 +163,25 @@ def _chosen(message: Message, mentions: list[Mention]) -> Mention:
     """Where they go or live before where they are from; the last one when it mends the first."""
     if message.of("changes", "correct"):
         return mentions[-1]
-    return min(mentions, key=lambda one: (not _is_of_now(message, one), PREFERRED.index(one.cue)))
+    return min(
+        mentions,
+        key=lambda one: (
+            not _is_of_now(message, one),
+            PREFERRED.index(one.cue),
+            not _is_dwelt_in(message, one),
+        ),
+    )
+
+
+def _is_dwelt_in(message: Message, mention: Mention) -> bool:
+    """ "A home in Ponce, now i live with my girl in Hartford": the one that is lived in."""
+    first = message.covering(mention.start, mention.end).start
+    for at in range(first - 1, max(-1, first - 1 - DWELLING), -1):
+        if message.is_stop(at):
+            return False
+        if "dwell" in message.marks("changes", at):
+            return True
+    return False
 
 
 def _is_of_now(message: Message, mention: Mention) -> bool:

@@ -52,6 +52,7 @@ def _bare_gpa(message: Message, number: Number) -> bool:
     led = any(hit.concept == "scored" for hit in message.ending("measures", number.first))
     closed = number.last == len(message.words) or message.is_stop(number.last)
     closed = closed or bool(message.marks("cues", number.last) & {"and", "but"})
+    led = led or "gpa_lead" in message.marks("measures", number.first - 1)
     placed = any(hit.concept == "gpa_place" for hit in message.starting("measures", number.last))
     graded = any(0 <= number.first - hit.last <= 2 for hit in message.of("measures", "marks"))
     return placed or graded or (led and closed and bool(message.of("education")))
@@ -73,7 +74,9 @@ def _score(draft: Draft, number: Number) -> Span | None:
 
 
 def _on(message: Message, number: Number, test: Hit) -> bool:
-    """ "24 on the ACT"."""
+    """ "24 on the ACT", "el tabe con 567"."""
+    if number.first - test.last == 1 and "scored_with" in message.marks("measures", test.last):
+        return True
     between = range(number.last, test.first)
     return 0 < len(between) <= 2 and "upon" in message.marks("measures", between.start)
 
@@ -220,7 +223,7 @@ def _hours(draft: Draft, number: Number) -> Span | None:
     units = [h for h in message.starting("measures", number.last) if h.concept == "hours_of"]
     if not units or number.whole is None:
         return None
-    for job in message.of("occupations"):
+    for job in [*message.of("occupations"), *message.of("tasks")]:
         here = message.sentence[job.first] == message.sentence[number.first]
         if here and (0 <= job.first - units[0].last <= 6 or 0 <= number.first - job.last <= 8):
             name = f"experience_hours.{job.concept.split()[0]}"

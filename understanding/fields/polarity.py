@@ -12,6 +12,7 @@ MORE = 4  # words of another sense beside work that is an item
 BARE = 4  # words of a message that is little more than a title
 STATING = frozenset({"have", "self", "also"})
 SHORT_NO = 6  # words that a bare "no" reaches
+LEADING = frozenset({"el", "la", "los", "las", "the", "a", "un", "una"})  # before a name of work
 WORK = ("interests", "tasks", "occupations", "titles")  # topics that name work
 LESSER = 3  # words between "than" and what is less wanted
 THAN = frozenset({"than", "over", "que", "before"})
@@ -72,12 +73,17 @@ def _given_up(message: Message, hit: Hit) -> Wish:
 def _after(message: Message, hit: Hit) -> Wish | None:
     if _for_years(message, hit.last):
         return Wish.EXPERIENCE
-    further = _further_on(message, hit)
-    if further is not None:
-        return further
+    answered = _asked_and_answered(message, hit)
+    if answered is not None:
+        return answered
+    further = Wish.NONE if _is_for_fun(message, hit) else _further_on(message, hit)
+    return _right_after(message, hit) if further is None else further
+
+
+def _right_after(message: Message, hit: Hit) -> Wish | None:
     for at in range(hit.last, min(hit.last + 3, len(message.words))):
         if message.is_stop(at) or "but" in message.marks("cues", at):
-            return _answered(message, hit)  # what follows is told of something else
+            return _closed_by_answer(message, hit)  # what follows is told of something else
         for cue in message.starting("cues", at):
             if cue.concept in AFTER:
                 return AFTER[cue.concept]
@@ -90,7 +96,7 @@ def _ends(message: Message, at: int) -> bool:
     return at == len(message.words) or message.is_stop(at)
 
 
-def _answered(message: Message, hit: Hit) -> Wish | None:
+def _asked_and_answered(message: Message, hit: Hit) -> Wish | None:
     """ "Blood? No way", "nursing? sure": asked by the writer, who answers at once."""
     if message.word(hit.last) != "?" or not message.opens_sentence(hit.first):
         return None
@@ -98,6 +104,14 @@ def _answered(message: Message, hit: Hit) -> Wish | None:
     if "leans" in answers or not answers & {"yes", "no"}:  # "plumber? i don't care"
         return None
     return Wish.LIKE if "yes" in answers else Wish.DISLIKE
+
+
+def _is_for_fun(message: Message, hit: Hit) -> bool:
+    """ "Me gusta cocinar pero no de trabajo": told of all that was enjoyed before it."""
+    return any(
+        hit.last <= said.first and message.sentence[hit.first] == message.sentence[said.first]
+        for said in message.of("verdicts", "pastime")
+    )
 
 
 def _further_on(message: Message, hit: Hit) -> Wish | None:
@@ -111,6 +125,14 @@ def _further_on(message: Message, hit: Hit) -> Wish | None:
         if near and not any(_is_work(message, at) for at in between):
             return Wish.LIKE if cue.concept == "loved" else Wish.DISLIKE
     return None
+
+
+def _closed_by_answer(message: Message, hit: Hit) -> Wish | None:
+    """ "Hospital no, niños sí", "kitchens no": a yes or no that closes what it stands behind."""
+    if message.language == "en" or not message.is_end(hit.last + 1):
+        return None
+    word = message.word(hit.last)
+    return {"si": Wish.LIKE, "no": Wish.DISLIKE}.get(word)
 
 
 def _for_years(message: Message, last: int) -> bool:
@@ -267,7 +289,8 @@ def _is_pastime(message: Message, hit: Hit) -> bool:
 
 def _is_passing(message: Message, hit: Hit) -> bool:
     """Tell work that people also name when they speak of something else ("my kids")."""
-    ways = message.starting("passing", hit.first)
+    first = hit.first + (message.word(hit.first) in LEADING and hit.last - hit.first > 1)
+    ways = [*message.starting("passing", hit.first), *message.starting("passing", first)]
     return any(one.last == hit.last and one.concept == "words" for one in ways)
 
 

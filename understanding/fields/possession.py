@@ -17,13 +17,8 @@ def holds(message: Message, hit: Hit) -> bool | None:
     if answered is not None:
         return answered
     denial = denial_before(message, hit.first)
-    if denial is not None and _counted(message, hit) and _counted_anew(message, hit):
-        return True
-    if denial is not None and _only_contrasts(message, denial, hit):
-        return None
-    if denial is not None:  # "i don't know what the license costs" denies nothing
-        asks = any("wh" in message.marks("cues", at) for at in range(denial + 1, hit.first))
-        return None if asks else False
+    if denial is not None:
+        return _denied(message, denial, hit)
     if message.of("changes", "what_if"):  # "if I got my license": then it is there
         return True
     cues = _cues_before(message, hit)
@@ -41,15 +36,29 @@ def _answered(message: Message, hit: Hit) -> bool | None:
     at = hit.last + (message.word(hit.last) in FORM_MARKS)
     for answer in message.starting("answers", at):
         after = answer.last
-        ends = after == len(message.words) or message.is_stop(after)
-        if answer.last - answer.first == 1 and (ends or message.marks("facts", after)):
+        ends = message.is_end(after)
+        short = after - answer.first == 1 and (ends or bool(message.marks("facts", after)))
+        if short or (ends and _is_of_having(message, answer)):
             return {"yes": True, "no": False}.get(answer.concept)
     return None
+
+
+def _denied(message: Message, denial: int, hit: Hit) -> bool | None:
+    if _counted(message, hit) and _counted_anew(message, hit):
+        return True
+    # "i don't know what the license costs" denies nothing
+    asks = any("wh" in message.marks("cues", at) for at in range(denial + 1, hit.first))
+    return None if asks or _only_contrasts(message, denial, hit) else False
 
 
 def _only_contrasts(message: Message, denial: int, hit: Hit) -> bool:
     """ "I like kids but not babies": a "not" right before a thing, with no "have"."""
     return message.word(denial) == "not" and denial == hit.first - 1
+
+
+def _is_of_having(message: Message, answer: Hit) -> bool:
+    """ "Licencia no tengo", "carro sí tengo": the answer says itself that it is had or not."""
+    return any("have" in message.marks("cues", at) for at in range(answer.first, answer.last))
 
 
 def _counted_anew(message: Message, hit: Hit) -> bool:

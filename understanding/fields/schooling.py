@@ -63,6 +63,20 @@ def needed(message: Message, first: int) -> bool:
     return any(message.sentence[hit.first] == message.sentence[first] for hit in asked)
 
 
+def denied_after(message: Message, last: int) -> bool:
+    """ "The GED, don't have it", "el diploma no lo tengo": the denial stands behind the paper."""
+    near = range(last, min(last + 3, len(message.words)))
+    return any(
+        hit.concept == "not_held" for at in near for hit in message.starting("education", at)
+    )
+
+
+def asked_for(message: Message, first: int) -> bool:
+    """Tell what others ask for ("me pidieron el diploma"), which need not be held."""
+    lead = range(max(0, first - 3), first + 1)
+    return any(hit.concept == "they_ask" for at in lead for hit in message.ending("education", at))
+
+
 def without_diploma(message: Message) -> bool:
     """The years were sat, and the last test or the paper is missing."""
     papers = message.of("education", "diploma")

@@ -19,7 +19,7 @@ WORKING = frozenset({"work", "works", "working", "trabajo", "trabajando"})
 IN_A_PLACE = "in"  # of a "work in" that may as well stand before a town
 LEADS = ("at", "ex_at", "third_at")
 LONGEST_NAME = 4  # words of an employer's name that no file lists
-MOST_FILLER = 2  # words between "work at" and a name
+MOST_FILLER = 3  # words between "work at" and a name
 PAST_REACH = 3  # words "was" can stand before what is over
 WISH_REACH = 4  # words a wish can stand before a union
 
