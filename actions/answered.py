@@ -41,7 +41,14 @@ def _said_beside(heard: Heard, awaiting: Json) -> bool | None:
     if heard.hypothetical or awaiting.get("name") == "delete" or heard.intent == "correct":
         return None
     said = plain(heard.text)
-    return next((answer for answer, opens in OPENING.items() if opens.match(said)), None)
+    found = next((answer for answer, opens in OPENING.items() if opens.match(said)), None)
+    return None if found is False and _unwishes(heard.delta) else found
+
+
+def _unwishes(delta: Json) -> bool:
+    """Tell the no of “no, not cooking” from an answer."""
+    wishes = delta.get("interests") or {}
+    return bool(wishes.get("dislikes") or wishes.get("remove"))
 
 
 def _with(answer: Json, delta: Json) -> Json:

@@ -113,6 +113,14 @@ def _no_grade(heard: Heard, memory: Memory, said: str) -> Heard:
     return replace(heard, delta=rest)
 
 
+def _true_now(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“I'm really moving there”: what was only tried out is true."""
+    tried = memory.awaiting.get("name") == "keep" and not heard.delta
+    if not tried or heard.intent in ("deny", "affirm") or asks("unsay_last", said):
+        return heard
+    return replace(heard, intent="affirm") if asks("true_now", said) else heard
+
+
 def _is_all(span: Json, text: str) -> bool:
     return bool(span["start"] == 0 and span["end"] >= len(text.rstrip()) - 1)
 
@@ -120,6 +128,7 @@ def _is_all(span: Json, text: str) -> bool:
 MENDS = (
     _no_answer,
     _no_grade,
+    _true_now,
     _forgets_the_last,
     _forgets_a_thing,
     _without_harm,

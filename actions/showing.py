@@ -39,7 +39,7 @@ def show_list(turn: Turn, reply: Reply, *, news: bool = True) -> Reply:
         reply.say("matching.nothing_fits").show_resources(nearest_center(turn))
     elif _is_same(turn, chosen):
         _say_same(turn, reply, news=news)
-        if news and turn.changed:
+        if (news and turn.changed) or turn.heard.intent == "find_programs":
             reply.show_matches(turn.advice.cards(chosen, turn.profile))
     else:
         _show(turn, reply, chosen)

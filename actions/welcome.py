@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.asking import stay_open
 from actions.buttons import offer_start
 from actions.following import go_on
 from actions.guide import GuideAction
@@ -40,4 +41,6 @@ class ActionTakeThanks(GuideAction):
         reply = Reply(turn.who)
         if turn.changed:
             return show_news(turn, reply)
-        return go_on(turn, reply.say("welcome.thanks"))
+        stay_open(turn, reply)
+        offer_start(reply.say("welcome.thanks"))
+        return reply
