@@ -18,6 +18,7 @@ from matching.where import NOWHERE
 
 CANDIDATES = 12  # the best matches, which are what a person looks at
 NAMED_IN_FULL = 3  # only for the first of them is a single requirement worth a question
+GROWN = 18  # years; nobody younger has served
 SENSITIVE = frozenset(
     f"facts.{name}"
     for name in ("justice_involved", "homeless", "foster_youth", "disability", "low_income")
@@ -82,8 +83,12 @@ class _Asking:
         unknown = (judged.asks for match in self.candidates for judged in self._unknown(match))
         names = dict.fromkeys(name for name in unknown if name and name.startswith("facts."))
         for name in names:
-            if (name in SENSITIVE) is private:
+            if (name in SENSITIVE) is private and not self._goes_without_saying(name):
                 yield from self._of_field(name)
+
+    def _goes_without_saying(self, name: str) -> bool:
+        age = self.case.profile.age
+        return name == "facts.veteran" and age is not None and age < GROWN
 
     def requirements(self) -> Iterator[Question]:
         """Ask a person to confirm what no field covers, for the first matches only."""

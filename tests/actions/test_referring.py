@@ -72,3 +72,9 @@ def test_thanks_are_taken_without_another_question(milwaukee: Talker) -> None:
 def test_the_one_with_a_price_is_not_taken_for_the_one_meant(milwaukee: Talker) -> None:
     milwaukee.says("ask_cost", text="what do they cost")
     assert milwaukee.state["in_view"] is None
+
+
+def test_what_was_known_is_acknowledged_with_the_list(milwaukee: Talker) -> None:
+    milwaukee.says("inform", {"age": MILWAUKEE["age"]}, text="im 19 like i said")
+    assert "matching.known" in milwaukee.codes
+    assert milwaukee.cards

@@ -120,9 +120,14 @@ def _is_own(draft: Draft, mention: Mention) -> bool:
     used = draft.taken - others_words(message) if told_of_others else draft.taken
     if not used.isdisjoint(words):
         return False
-    if denial_before(message, words.start, reach=2) is not None:
+    if denial_before(message, words.start, reach=2) is not None or _denied(message, words):
         return False
     return mention.cue is not None or not _accidental(message, words)
+
+
+def _denied(message: Message, words: range) -> bool:
+    """ "We don't live in Dallas": the longer ways to say that one is not there."""
+    return any(hit.last == words.start for hit in message.of("changes", "not_there"))
 
 
 def _stands_apart(message: Message, words: range) -> bool:

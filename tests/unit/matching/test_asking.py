@@ -112,6 +112,12 @@ def test_a_private_fact_is_not_asked_unless_a_program_at_hand_needs_it() -> None
     assert asked(a_program(ADULT), **KNOWN) is None
 
 
+@pytest.mark.parametrize(("age", "question"), [(17, None), (18, "facts.veteran")])
+def test_nobody_under_eighteen_is_asked_whether_they_served(age: int, question: str) -> None:
+    served = a_program(a_leaf("other", fact="veteran"))
+    assert name_of(asked(served, **{**KNOWN, "age": age})) == question
+
+
 def test_nothing_is_asked_about_a_door_that_is_shut() -> None:
     shut = a_program(a_leaf("residency", states=["NV"]), LICENSE)
     assert asked(shut, **KNOWN) is None
