@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import locales
+from actions.asked import asks
 from actions.heard import Heard, Json, Memory
 from actions.phrases import any_of, plain
 from matching.profile import FLAGS
@@ -26,14 +27,20 @@ def completed(heard: Heard, memory: Memory) -> Json:
     if memory.choice or not awaiting:
         return delta
     said = YES_OR_NO.get(heard.intent, _said_beside(heard, awaiting))
-    if heard.intent == "save_plan" and awaiting.get("name") == "keep" and "?" not in heard.text:
-        said = True  # "keep it", of what was only tried
+    if awaiting.get("name") == "keep" and _keeps_it(heard):
+        said = True
     if said is not None:
         return _with(_of_yes_or_no(awaiting, said), delta)
     if awaiting.get("name") == "location":
         place = _settled(awaiting, delta.get("location") or {}, heard.text)
         return {**delta, "location": place} if place else delta
     return delta
+
+
+def _keeps_it(heard: Heard) -> bool:
+    """Tell “keep it”, of what was only tried, from a wish for something to print."""
+    asking = heard.intent == "save_plan" and "?" not in heard.text
+    return asking and asks("true_now", plain(heard.text))
 
 
 def _said_beside(heard: Heard, awaiting: Json) -> bool | None:

@@ -87,6 +87,10 @@ def pay_of_several(turn: Turn, reply: Reply, programs: Sequence[Program]) -> Rep
         if len({wage.area for _, _, wage in found}) == 1:
             say_programs(reply, found)
             return stay_with_several(turn, reply, "pay")
+    liked = best_without_degree(turn, turn.profile.interests.likes)
+    if liked and turn.profile.interests.likes:
+        say_jobs(reply, liked, "pay.best_jobs")
+        return stay_with_several(turn, reply, "pay")
     return stay_with_several(turn, reply.say("pay.no_wage"), "pay")
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from actions.likeness import likest
+from actions.likeness import likest, told_by_a_rare_name
 from actions.phrases import any_of, plain
 from actions.turn import Turn
 from matching.profile import FLAGS
@@ -87,7 +87,7 @@ def trade_pointed_at(turn: Turn) -> str | None:
     words = next(filter(None, found.groups()), "")
     if set(words.split()) & OTHER:
         return other_shown(turn)
-    program = likest(turn, words, shown)
+    program = likest(turn, words, shown) or told_by_a_rare_name(turn, words)
     return program.id if program else None
 
 

@@ -34,6 +34,7 @@ MENDED: Mapping[str, str] = {
     "correct": "correction",
     "nlu_fallback": "meaning",
     "affirm": "answers",
+    "goodbye": "bye",
 }
 
 

@@ -28,6 +28,8 @@ class ActionGreet(GuideAction):
 class ActionSayGoodbye(GuideAction):
     """Say goodbye, with a way back."""
 
+    topic = "bye"
+
     def answer(self, turn: Turn) -> Reply:
         reply = Reply(turn.who).say("welcome.bye")
         reply.offer("plan", {"intent": "save_plan", "value": "show"})

@@ -63,6 +63,8 @@ def _topic_instead(turn: Turn, said: str) -> str | None:
     first = intent in FIRST_THE_LIST or (intent == "ask_ladder" and not asks("ladder", said))
     if first and _tells_who(turn) and not named(turn):
         return "list"
+    if intent == "ask_pay" and asks("cost", said) and not asks("pay", said):
+        return "cost"
     if intent in ANSWERS_NOTHING and changed and "?" not in turn.heard.text:
         return "list"
     if intent == "compare" and changed and not _compares(turn, said):

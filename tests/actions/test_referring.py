@@ -78,3 +78,27 @@ def test_what_was_known_is_acknowledged_with_the_list(milwaukee: Talker) -> None
     milwaukee.says("inform", {"age": MILWAUKEE["age"]}, text="im 19 like i said")
     assert "matching.known" in milwaukee.codes
     assert milwaukee.cards
+
+
+def test_what_the_helper_tells_of_themselves_is_not_the_daughters(someone: Someone) -> None:
+    talker = someone().says("inform", {"age": 15}, text="my daughter is 15", speaks_of="client")
+    talker.says("inform", {"age": 41, "facts": {"employed": True}}, text="Yo tengo 41 y trabajo")
+    assert talker.state["profile"]["age"] == 15
+
+
+@pytest.mark.parametrize("text", ["Thanks so much. Bye.", "That's right. Goodnight.", "ok adiós"])
+@pytest.mark.parametrize("intent", ["thank", "affirm"])
+def test_whoever_says_goodbye_goes(milwaukee: Talker, intent: str, text: str) -> None:
+    milwaukee.says(intent, text=text)
+    assert milwaukee.codes == ["welcome.bye"]
+
+
+def test_which_of_them_is_answered_for_each(milwaukee: Talker) -> None:
+    milwaukee.says("ask_eligibility", text="which ones take people with a record")
+    assert "matching.open" in milwaukee.codes
+    assert len(milwaukee.cards) > 1
+
+
+def test_what_one_must_pay_is_no_wage(milwaukee: Talker) -> None:
+    milwaukee.says("ask_pay", text="how much money i must pay")
+    assert any(code.startswith("cost.") for code in milwaukee.codes)

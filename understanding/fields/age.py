@@ -25,6 +25,7 @@ GROWING = range(14, 81)  # more than any school year is numbered
 SCHOOLED = frozenset(
     {"diploma", "equivalency", "graduated_school", "high_school", "left_school", "graduate"}
 )
+OF_SCHOOL = SCHOOLED | {"finish", "leave"}
 ALONE = range(13, 81)  # a number standing alone in a list is an age only from 13 to 80
 
 
@@ -84,7 +85,8 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
     message = draft.message
     if _not_yet(message, number):
         return 3
-    if "not_age" in after or _denied(message, number) or "must" in before:
+    counts = "not_age" in after and not _is_of_somebody(message, number, before)
+    if counts or _denied(message, number) or "must" in before:
         return 0
     if "then" in before:  # "when i turn 18": an age only when that is being tried out
         return 3 if supposes(message) else 0
@@ -106,6 +108,11 @@ def _not_yet(message: Message, number: Number) -> bool:
     return yet and denial_before(message, number.first, reach=2) is not None
 
 
+def _is_of_somebody(message: Message, number: Number, before: set[str]) -> bool:
+    """ "Una señora de 47 años en Nashville": whose age it is stands before it."""
+    return "before" in before and message.word(number.first - 1) == "de"
+
+
 def _denied(message: Message, number: Number) -> bool:
     return denial_before(message, number.first, reach=1) is not None
 
@@ -125,7 +132,8 @@ def _alone(draft: Draft, number: Number) -> bool:
     if number.value not in ALONE:
         return False
     if not _begins_item(message, number):
-        return _place_ends(draft, number) and _ends_item(draft, number)
+        ends = _ends_item(draft, number) or _tells_on(message, number.last)
+        return _place_ends(draft, number) and ends
     return number.first == 0 or _follows_break(message, number) or _ends_item(draft, number)
 
 
@@ -138,6 +146,13 @@ def _place_ends(draft: Draft, number: Number) -> bool:
     """ "Topeka 23": where one lives, then the age, and nothing more."""
     ended = any(draft.message.within(span).stop == number.first for span in _places(draft))
     return ended and number.value in GROWING
+
+
+def _tells_on(message: Message, at: int) -> bool:
+    """ "In milwaukee 18 finished 10th", "soy de tucson 18 acabo de graduarme": a new statement."""
+    says = message.marks("cues", at) & {"self", "want", "like", "dislike", "have", "past"}
+    schooled = any(hit.concept in OF_SCHOOL for hit in message.starting("education", at))
+    return bool(says or schooled or "as_self" in message.marks("people", at))
 
 
 def _places(draft: Draft) -> list[Span]:

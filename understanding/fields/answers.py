@@ -27,6 +27,8 @@ def read_answer(draft: Draft) -> None:
 
 def _takes_back(draft: Draft) -> bool:
     """ "Nah, scratch cooking", "no wait, I'm 16": the no is of something said before."""
+    if any(span.start == 0 and span.value is not None for span in draft.spans):
+        return True  # "no tiene carro" is all of one fact
     mends = any(hit.first <= 1 for hit in draft.message.of("changes", "correct"))
     unsays = any(
         span.op in ("remove", "forget") or span.field == "interests.dislikes"

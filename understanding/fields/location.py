@@ -18,6 +18,8 @@ from understanding.words import LONGEST
 
 PREFERRED = ("moving_to", "lives", "near", None, "other_person", "works", "from")
 ELSEWHERE = ("from", "other_person")
+INITIALS = 2  # letters of a state's code
+ARTICLES = frozenset({"the", "a", "an"})
 CITY_WORDS = 3  # of a city's name behind its state
 BY_ACCIDENT = ("interests", "occupations", "facts", "credentials")
 
@@ -120,6 +122,8 @@ def _is_own(draft: Draft, mention: Mention) -> bool:
     used = draft.taken - others_words(message) if told_of_others else draft.taken
     if not used.isdisjoint(words):
         return False
+    if len(mention.text) == INITIALS and message.word(words.start - 1) in ARTICLES:
+        return False  # the VA is no Virginia
     if denial_before(message, words.start, reach=2) is not None or _denied(message, words):
         return False
     return mention.cue is not None or not _accidental(message, words)

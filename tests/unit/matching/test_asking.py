@@ -154,3 +154,8 @@ def test_a_group_can_be_asked_whole() -> None:
 
 def test_no_question_is_left_when_all_is_met() -> None:
     assert asked(a_program(ADULT, DIPLOMA), **KNOWN) is None
+
+
+def test_what_came_before_a_certificate_is_still_asked() -> None:
+    question = asked(a_program(DIPLOMA), **{**KNOWN, "level": "certificate"})
+    assert name_of(question) == "education"
