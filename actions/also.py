@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.asked import asks
 from actions.brevity import MOST_WORDS, SPARE, words_of
+from actions.buttons import offer_after_list
 from actions.details import tell_length
 from actions.heard import Json
 from actions.phrases import plain
@@ -46,6 +47,8 @@ def with_second(turn: Turn, reply: Reply, topics: Mapping[str, Answer]) -> Reply
         return reply
     if reply.topic in WORDED:
         _keep_first_line(reply, str(reply.topic))
+    if words_of([*_needed(reply), line], turn.language) > MOST_WORDS:
+        _leave_question(reply)
     at = _before_question(reply)
     reply.messages.insert(at, {**line, SPARE: True})
     cards = [item for item in other.messages if item["type"] == "resources"]
@@ -62,7 +65,7 @@ def _other(turn: Turn, reply: Reply, answer: Answer) -> Reply:
     others = [answer(quiet) for quiet in _quiet_turns(turn, reply)]
     lines = [(other, _telling(other) or {}) for other in others]
     wages = (other for other, line in lines if line.get("code") in TELLING)
-    needed = [item for item in reply.messages if not item.get(SPARE)]
+    needed = _needed(reply)
     stated = (
         other
         for other, line in lines
@@ -124,6 +127,19 @@ def _telling(other: Reply) -> Json | None:
     wages = [item for item in said if item["code"] in TELLING]
     line = next(iter(wages or said), None)
     return {key: value for key, value in line.items() if key != SPARE} if line else None
+
+
+def _needed(reply: Reply) -> list[Json]:
+    return [item for item in reply.messages if not item.get(SPARE)]
+
+
+def _leave_question(reply: Reply) -> None:
+    """Ask nothing this time: what the person asked goes before what we would ask."""
+    at = _before_question(reply)
+    if reply.topic == "list" and at < len(reply.messages):
+        del reply.messages[at:]
+        reply.asked, reply.awaiting, reply.quick_replies = [], None, []
+        offer_after_list(reply)
 
 
 def _before_question(reply: Reply) -> int:

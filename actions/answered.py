@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import locales
+from actions.asked import asks
 from actions.heard import Heard, Json, Memory
 from actions.phrases import any_of, plain
 from matching.profile import FLAGS
@@ -29,8 +30,8 @@ def completed(heard: Heard, memory: Memory) -> Json:
     said = YES_OR_NO.get(heard.intent, _said_beside(heard, awaiting))
     if AMOUNT.fullmatch(heard.text):
         said = None  # “30k” is no yes
-    if heard.intent == "save_plan" and awaiting.get("name") == "keep" and "?" not in heard.text:
-        said = True  # "keep it", of what was only tried
+    if awaiting.get("name") == "keep" and _keeps_it(heard):
+        said = True
     if said is not None:
         return _with(_of_yes_or_no(awaiting, said), delta)
     if awaiting.get("name") == "location":
@@ -39,12 +40,25 @@ def completed(heard: Heard, memory: Memory) -> Json:
     return delta
 
 
+def _keeps_it(heard: Heard) -> bool:
+    """Tell “keep it”, of what was only tried, from a wish for something to print."""
+    asking = heard.intent == "save_plan" and "?" not in heard.text
+    return asking and asks("true_now", plain(heard.text))
+
+
 def _said_beside(heard: Heard, awaiting: Json) -> bool | None:
     """Read the yes or no that opens a message which goes on to tell something else."""
     if heard.hypothetical or awaiting.get("name") == "delete" or heard.intent == "correct":
         return None
     said = plain(heard.text)
-    return next((answer for answer, opens in OPENING.items() if opens.match(said)), None)
+    found = next((answer for answer, opens in OPENING.items() if opens.match(said)), None)
+    return None if found is False and _unwishes(heard.delta) else found
+
+
+def _unwishes(delta: Json) -> bool:
+    """Tell the no of “no, not cooking” from an answer."""
+    wishes = delta.get("interests") or {}
+    return bool(wishes.get("dislikes") or wishes.get("remove"))
 
 
 def _with(answer: Json, delta: Json) -> Json:

@@ -58,11 +58,16 @@ def taken(turn: Turn) -> Reply:
     name = turn.memory.choice.get("value") or turn.memory.awaiting.get("name")
     if turn.heard.intent in ("dont_know", "deny") and name:
         reply.say("answers.skipped").skipped.append(str(name))
-    elif ask_again(turn, missed := Reply(turn.who).say("answers.again")):
+    elif ask_again(turn, missed := Reply(turn.who).say(_bridge(turn))):
         return missed
     else:
         reply.say("answers.moving_on")
     return tell_me(turn, reply) if turn.knows_nothing else follow(turn, reply)
+
+
+def _bridge(turn: Turn) -> str:
+    """An “alright” agrees and answers nothing; other words were not understood."""
+    return "answers.noted" if turn.heard.intent == "affirm" else "answers.again"
 
 
 def resumed(turn: Turn, reply: Reply) -> Reply:

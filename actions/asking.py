@@ -53,13 +53,19 @@ def come_back(turn: Turn, reply: Reply) -> bool:
         return False
     resumed = int(turn.memory.awaiting.get("resumed") or 0)
     if resumed >= TIMES_RESUMED:
-        if not _is_yes_or_no(question):  # a later “17” still is the answer
-            reply.awaiting = reply.awaiting or turn.memory.awaiting
+        stay_open(turn, reply)
         return False
     _put(turn, reply, question)
     reply.asked.remove(question.name)  # the same asking, not another one
     reply.awaiting = {**(reply.awaiting or {}), "resumed": resumed + 1}
     return True
+
+
+def stay_open(turn: Turn, reply: Reply) -> None:
+    """Leave an open question open without putting it: a later “17” still is the answer."""
+    question = _open_question(turn)
+    if question is not None and not _is_yes_or_no(question):
+        reply.awaiting = reply.awaiting or turn.memory.awaiting
 
 
 def _open_question(turn: Turn) -> Question | None:

@@ -24,12 +24,13 @@ class ActionTellCost(GuideAction):
     def answer(self, turn: Turn) -> Reply:
         reply = Reply(turn.who)
         read_back(turn, reply)
-        programs = with_a_price(meant(turn))
+        spoken = meant(turn)
+        programs = with_a_price(spoken)
         if not programs:
             return which_program(turn, reply, "cost")
         for program in programs:
             say_term(turn, reply, program, "cost")
-        if len(programs) > 1:
+        if len(spoken) > 1:  # one of them has a price; nobody asked for that one
             return stay_with_several(turn, reply, "cost")
         return stay_with(turn, reply, programs[0], "cost")
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.asked import asks
 from actions.asking import ask_next
 from actions.buttons import offer_programs, offer_topics
 from actions.fitting import fitting_first
-from actions.following import which_program
+from actions.following import stay_with_several, which_program
 from actions.guide import GuideAction
 from actions.heard import Json
 from actions.learned import read_back
+from actions.phrases import plain
 from actions.pointing import meant, named
 from actions.reply import Reply
 from actions.showing import show_best
@@ -38,7 +40,9 @@ class ActionJudgeEligibility(GuideAction):
         if len(programs) == 1:
             return judge_aloud(turn, reply, programs[0])
         if programs and not turn.changed:
-            return judge_aloud(turn, reply, programs[0])
+            several = len(programs) > 1 and asks("several", plain(turn.heard.text))
+            judge = judge_each if several else judge_first
+            return judge(turn, reply, programs)
         read_back(turn, reply)
         if turn.knows_nothing:
             return which_program(turn, reply, "eligibility")
@@ -51,6 +55,22 @@ def judge_best_of(turn: Turn, reply: Reply, programs: Sequence[Program]) -> Repl
     judge_aloud(turn, reply, first)
     offer_programs(turn, reply, "ask_eligibility", [one.id for one in others])
     return reply
+
+
+def judge_first(turn: Turn, reply: Reply, programs: Sequence[Program]) -> Reply:
+    return judge_aloud(turn, reply, programs[0])
+
+
+def judge_each(turn: Turn, reply: Reply, programs: Sequence[Program]) -> Reply:
+    """Say how many of several are open; each card says the rest."""
+    matches = turn.advice.judged(turn.profile, [program.id for program in programs])
+    opened = [match for match in matches if match.verdict in OPEN and not match.only_if]
+    if opened:
+        reply.say("matching.open", count=len(opened))
+    else:
+        reply.say("matching.not_now")
+    reply.show_matches(turn.advice.cards(opened or matches, turn.profile))
+    return stay_with_several(turn, reply, "eligibility")
 
 
 def wishes_otherwise(turn: Turn) -> bool:

@@ -15,7 +15,7 @@ import locales
 from actions.also import with_second
 from actions.brevity import brief
 from actions.desk import desk
-from actions.heard import CLIENT, Json
+from actions.heard import CLIENT, Json, Memory
 from actions.reply import Reply
 from actions.steering import steered
 from actions.turn import Turn
@@ -25,7 +25,7 @@ from matching.profile_json import json_of
 
 logger = logging.getLogger("pathways.actions")
 CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
-KEPT_ON_FAILURE = ("asked", "skipped", "shown", "saved")
+KEPT_ON_FAILURE = ("asked", "skipped", "shown", "saved", "listed")
 
 
 class GuideAction(Action, ABC):
@@ -141,7 +141,15 @@ def _state_after(turn: Turn, reply: Reply) -> Json:
         "in_view": (memory.in_view if reply.in_view is None else reply.in_view) or None,
         "topic": reply.topic or (memory.topic if memory.topic != AFTER_HELP else None),
         "told": turn.heard.delta if turn.changed else memory.told,
+        "listed": _listed(memory, reply),
     }
+
+
+def _listed(memory: Memory, reply: Reply) -> list[str]:
+    """Keep the whole list while only some of it is shown again."""
+    if reply.shown is None or set(reply.shown) <= set(memory.listed):
+        return list(memory.listed)
+    return list(reply.shown)
 
 
 def _changed(turn: Turn) -> Json | None:

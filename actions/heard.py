@@ -57,6 +57,7 @@ class Memory:
     language: str | None = None  # None: nothing was said yet
     who: str | None = None  # whom a person speaks for: daughter, friend; None: nobody or a client
     told: Json = field(default_factory=dict)  # what was last told, as a delta
+    listed: tuple[str, ...] = ()  # the last list, when fewer of it were shown since
 
 
 def heard_in(message: Mapping[str, Any], state: Mapping[str, Any]) -> Heard:
@@ -97,4 +98,5 @@ def memory_in(state: Mapping[str, Any]) -> Memory:
         language=state.get("language"),
         who=state.get("who"),
         told=dict(state.get("told") or {}),
+        listed=tuple(state.get("listed") or ()),
     )

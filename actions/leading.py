@@ -72,7 +72,8 @@ def _of_the_list(turn: Turn, said: str) -> Steered | None:
         return turn, go_on(turn, Reply(turn.who).say("scope.small_talk"))
     if asks("fed_up", said):
         return turn, tell_of_anger(turn)
-    if asks("more", said) and turn.memory.shown and not asks("about", said):
+    leaves = turn.heard.intent in ("thank", "goodbye") and "?" not in turn.heard.text
+    if asks("more", said) and turn.memory.shown and not (asks("about", said) or leaves):
         return turn, show_more(turn, Reply(turn.who))
     if asks("resume", said):
         reply = Reply(turn.who)

@@ -16,6 +16,7 @@ from matching.program import Program, Words
 SHORTEST = 3  # letters of a word that tells something: EMT
 SAME_START = 4  # letters that words of one root share at least: welding, welder
 ENDING = 3  # letters that may differ at the end of the shorter one
+FEW_NAMED = 6  # programs that a telling word of a name stands for at most
 NAMED = 3  # a word of the name counts as much as this many of the trade
 
 
@@ -39,13 +40,29 @@ def sectors_told_of(turn: Turn, words: str) -> list[str]:
 
 def is_called(program: Program, words: str) -> bool:
     """Tell whether some of the words stand in the name of a program, or in another name of it."""
-    names = _telling(" ".join([*program.aliases, *_all_of(program.name)]))
+    names = _names(program)
     return any(_is_among(word, names) for word in _telling(words))
 
 
+def told_by_a_rare_name(turn: Turn, words: str) -> Program | None:
+    """Find the program, wherever it is, by a word of few names that tells of no work: “Boeing”."""
+    programs = turn.release.programs
+    rare = [word for word in _telling(words) if not sectors_told_of(turn, word)]
+    for word in sorted(rare, key=len, reverse=True):
+        called = [one.id for one in programs.values() if word in _names(one)]
+        if len(word) >= SAME_START and 0 < len(called) <= FEW_NAMED:
+            judged = turn.advice.judged(turn.profile, called)
+            best = sorted(judged, key=lambda one: (one.verdict == "closed", -one.score))
+            return likest(turn, words, [programs[one.program_id] for one in best])
+    return None
+
+
+def _names(program: Program) -> frozenset[str]:
+    return _telling(" ".join([*program.aliases, *_all_of(program.name)]))
+
+
 def _score(turn: Turn, wanted: frozenset[str], program: Program) -> int:
-    called = [*program.aliases, *_all_of(program.name)]
-    names = _telling(" ".join(called))
+    names = _names(program)
     trade = _kind(program) if program.kind in ALWAYS_THERE else _trade(turn, program)
     return sum(NAMED if _is_among(word, names) else int(_is_among(word, trade)) for word in wanted)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions.answered import YES_OR_NO
 from actions.asked import asks, is_only
-from actions.heard import Heard, Json, Memory
+from actions.heard import CLIENT, Heard, Json, Memory
 from actions.phrases import plain
 from actions.unsaying import negated, unsaid
 
@@ -16,11 +16,14 @@ PLACE = re.compile(
     r"(?:the |el |la )?(?:first|second|third|fourth|one|1st|2nd|3rd"
     r"|primer[oa]?|segund[oa]|tercer[oa]?)"
 )
+OF_SELF = re.compile(r"(?:i|im|ive|yo|myself)\b")  # at the head of what is told
 FEW = 4  # words of a message that asks for no more than more
 UNWISHED = ("dislikes", "remove")
 WISHES = ("likes", "occupations")
 ELSEWHERE = frozenset({"out_of_scope", "nlu_fallback"})
 OF_ONESELF = ("age", "education", "facts", "credentials")
+ASKING = ASK_OF_WORK | {"ask_requirements", "ask_eligibility", "ask_apply", "ask_support"}
+SOCIAL = frozenset({"thank", "affirm", "deny", "out_of_scope", "nlu_fallback", "dont_know"})
 TAKES_BACK = frozenset(
     {"correct", "delete_my_data", "restart", "inform", "out_of_scope", "nlu_fallback"}
     | {"deny", "save_plan", "find_programs", "help"}
@@ -104,12 +107,40 @@ def _no_answer(heard: Heard, memory: Memory, said: str) -> Heard:
 def _no_grade(heard: Heard, memory: Memory, said: str) -> Heard:
     """“¿Por qué el primero?” points at a program; it tells of no first grade."""
     grades = [one for one in heard.spans if str(one["field"]).startswith("education")]
-    asking = "?" in heard.text or asks("why", said) or asks("about", said)
+    asking = "?" in heard.text or heard.intent in ASKING or asks("why", said) or asks("about", said)
     if not (grades and asking and memory.shown):
         return heard
     if not all(PLACE.fullmatch(plain(str(one["text"]))) for one in grades):
         return heard
     rest = {key: value for key, value in heard.delta.items() if key != "education"}
+    return replace(heard, delta=rest)
+
+
+def _true_now(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“I'm really moving there”: what was only tried out is true."""
+    tried = memory.awaiting.get("name") == "keep" and not heard.delta
+    if not tried or heard.intent in ("deny", "affirm") or asks("unsay_last", said):
+        return heard
+    return replace(heard, intent="affirm") if asks("true_now", said) else heard
+
+
+def _leaves(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“Thanks so much. Bye.”, “that's right, goodnight”: whoever says goodbye goes."""
+    if heard.intent not in SOCIAL or heard.delta or "?" in heard.text or not asks("bye", said):
+        return heard
+    return replace(heard, intent="goodbye")
+
+
+def _of_the_helper(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“Yo tengo 41 y trabajo en el campo” tells of the one who asks for a daughter of 15."""
+    known, told = memory.profile.get("age"), heard.delta.get("age")
+    speaks_for = memory.speaks_of == CLIENT and heard.speaks_of != CLIENT
+    other = told is not None and known is not None and told != known
+    if not (speaks_for and other and heard.intent != "correct" and OF_SELF.match(said)):
+        return heard
+    rest = {
+        key: value for key, value in heard.delta.items() if key not in (*OF_ONESELF, "location")
+    }
     return replace(heard, delta=rest)
 
 
@@ -120,6 +151,9 @@ def _is_all(span: Json, text: str) -> bool:
 MENDS = (
     _no_answer,
     _no_grade,
+    _true_now,
+    _leaves,
+    _of_the_helper,
     _forgets_the_last,
     _forgets_a_thing,
     _without_harm,

@@ -68,7 +68,8 @@ def pay_of_jobs(turn: Turn, reply: Reply, jobs: Sequence[str]) -> Reply:
 def pay_of(turn: Turn, reply: Reply, program: Program) -> Reply:
     """Tell one program's pay while training, and the first job after it."""
     say_term(turn, reply, program, "pay_while_training")
-    paid = paid_jobs(turn, jobs_of(turn, program), turn.where.state)
+    jobs = (*jobs_of(turn, program), *turn.profile.interests.occupations)
+    paid = paid_jobs(turn, jobs, turn.where.state)
     reply.messages[-1][SPARE] = bool(paid)  # beside an open question both may be too much
     if paid:
         say_wage(reply, *paid[0])
@@ -86,6 +87,10 @@ def pay_of_several(turn: Turn, reply: Reply, programs: Sequence[Program]) -> Rep
         if len({wage.area for _, _, wage in found}) == 1:
             say_programs(reply, found)
             return stay_with_several(turn, reply, "pay")
+    liked = best_without_degree(turn, turn.profile.interests.likes)
+    if liked and turn.profile.interests.likes:
+        say_jobs(reply, liked, "pay.best_jobs")
+        return stay_with_several(turn, reply, "pay")
     return stay_with_several(turn, reply.say("pay.no_wage"), "pay")
 
 

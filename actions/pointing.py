@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from actions.fitting import fitting_first
-from actions.likeness import likest
+from actions.likeness import likest, told_by_a_rare_name
 from actions.phrases import any_of, plain
 from actions.turn import Turn
 from matching.profile import FLAGS
@@ -25,6 +25,7 @@ OTHER = frozenset({"other", "otro", "otra"})
 LONGEST = 9  # words of a message that points by a trade
 TRADE = r"((?:\w+\s+){0,2}\w+)"
 JOINING = r"(?:and|or|n|vs|versus|with|to|against|y|o|u|e|con|contra)"  # the next one named
+AFTER_ARTICLE = "(?:(?<=the )|(?<=that )|(?<=el )|(?<=la ))"
 DIGIT = re.compile(r"\W*([1-9])\W*")
 
 
@@ -57,11 +58,13 @@ def best(turn: Turn, limit: int = MOST) -> list[Program]:
 
 def pointed_at(turn: Turn) -> list[str]:
     """List the shown programs that words such as “the second one” mean."""
-    shown = turn.memory.shown
     if counts_something(turn):
         return []
-    places = positions_in(turn.heard.text, len(shown))
-    return [shown[place] for place in places]
+    for shown in (turn.memory.shown, turn.memory.listed):  # the third, after two were compared
+        places = positions_in(turn.heard.text, len(shown))
+        if places:
+            return [shown[place] for place in places]
+    return []
 
 
 def one_in_view(turn: Turn) -> str | None:
@@ -85,7 +88,7 @@ def trade_pointed_at(turn: Turn) -> str | None:
     words = next(filter(None, found.groups()), "")
     if set(words.split()) & OTHER:
         return other_shown(turn)
-    program = likest(turn, words, shown)
+    program = likest(turn, words, shown) or told_by_a_rare_name(turn, words)
     return program.id if program else None
 
 
@@ -148,9 +151,11 @@ def _words() -> _Words:
         for word in words
     }
     things = "|".join(plain(word) for spoken in written for word in spoken["things"])
+    asking = "|".join(plain(str(word)) for spoken in written for word in spoken["asking"])
     ordinals = "|".join(sorted(map(re.escape, places), key=len, reverse=True))
-    ends = rf"(?=\s+(?:{things})\b|\s*(?:$|[.,;:?!]|{JOINING}\b))"
-    pattern = re.compile(rf"(?<!\w)({ordinals})\b{ends}")
+    ends = rf"(?:{ordinals})(?=\s+(?:{things})\b|\s*(?:$|[.,;:?!]|{JOINING}\b))"
+    goes_on = rf"{AFTER_ARTICLE}(?=(?:{ordinals})\s+(?:{asking})\b)"
+    pattern = re.compile(rf"(?<!\w)(?:(?={ends})|{goes_on})({ordinals})\b")
     beside = (word for spoken in written for word in (*spoken["around"], *spoken["things"]))
     around = frozenset(plain(str(word)) for word in beside)
     return _Words(places, pattern, _twos(written), around, _trades(written))

@@ -10,6 +10,7 @@ from actions.guide import GuideAction
 from actions.pointing import named
 from actions.reply import Reply
 from actions.showing import show_news
+from actions.telling import tell_about
 from actions.turn import Turn
 
 EITHER_OR = 2
@@ -26,6 +27,8 @@ class ActionStayOnTopic(GuideAction):
         reply = Reply(turn.who)
         if turn.changed:
             return show_news(turn, reply)
+        if len(spoken := named(turn)) == 1:  # “what was the first one called again?”
+            return tell_about(turn, spoken[0])
         return go_on(turn, reply.say("scope.elsewhere"))
 
 

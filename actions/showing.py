@@ -40,7 +40,7 @@ def show_list(turn: Turn, reply: Reply, *, news: bool = True) -> Reply:
         reply.say("matching.nothing_fits").show_resources(nearest_center(turn))
     elif _is_same(turn, chosen):
         _say_same(turn, reply, news=news)
-        if news and turn.changed:
+        if (news and turn.changed) or turn.heard.intent == "find_programs" or turn.heard.delta:
             reply.show_matches(turn.advice.cards(chosen, turn.profile))
     else:
         _show(turn, reply, chosen)
@@ -51,7 +51,9 @@ def show_list(turn: Turn, reply: Reply, *, news: bool = True) -> Reply:
 
 def _say_same(turn: Turn, reply: Reply, *, news: bool) -> None:
     """Say why no cards come: nothing new was said, or it changes nothing."""
-    if not news and turn.heard.intent == "inform":
+    if not news and turn.heard.delta and turn.heard.intent == "inform":
+        reply.say("matching.known")
+    elif not news and turn.heard.intent == "inform":
         reply.say("matching.nothing_new", helps={"code": f"matching.helps.{_helpful(turn)}"})
     else:
         reply.say("matching.same_list")

@@ -45,6 +45,8 @@ MENDED: Mapping[str, str] = {
     "find_programs": "list",
     "correct": "correction",
     "nlu_fallback": "meaning",
+    "affirm": "answers",
+    "goodbye": "bye",
 }
 
 
@@ -121,7 +123,8 @@ def _asides(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | No
         return aside, tell_of_unpaid_wages(aside)
     if asks("privacy", said) and not turn.changed:
         return turn, tell_of_privacy(turn)
-    if asks("about_me", said) and not turn.changed:
+    to_print = turn.heard.intent == "save_plan" and asks("save", said)
+    if asks("about_me", said) and not turn.changed and not to_print:
         return turn, ask_what(turn, Reply(turn.who))
     return None
 

@@ -13,6 +13,7 @@ from actions.showing import CARDS, is_for_a_workplace, show_best, tell_me
 from actions.terms import say_term, short
 from actions.turn import Turn
 from actions.whose import say_first_look
+from matching.match import OPEN, Match
 from matching.program import Program
 from matching.ranking import finds
 
@@ -43,6 +44,28 @@ def tell_why(turn: Turn) -> Reply:
     say_first_look(reply, program)
     reply.show_matches([card])
     return stay_with(turn, reply, program, "eligibility")
+
+
+def tell_pick(turn: Turn) -> Reply:
+    """Say which of the programs spoken of to look at first, and what speaks for it."""
+    reply, programs = Reply(turn.who), named(turn) or _in_the_list(turn)
+    if not programs:
+        return tell_me(turn, reply)
+    matches = sorted(_judged(turn, programs), key=lambda one: (one.verdict not in OPEN, -one.score))
+    [card] = turn.advice.cards(matches[:1], turn.profile)
+    program = turn.release.programs[matches[0].program_id]
+    reasons = [one["text"] for one in card["reasons"] if one.get("points", 1) > 0][:REASONS_SAID]
+    if reasons:
+        reply.say("about.pick", program=program.name, reasons={"listed": reasons})
+    else:
+        reply.say("about.pick_open", program=program.name)
+    reply.show_matches([card])
+    return stay_with(turn, reply, program, "eligibility")
+
+
+def _in_the_list(turn: Turn) -> list[Program]:
+    shown = [program for program in map(turn.program, turn.memory.shown) if program]
+    return shown or meant(turn)
 
 
 def tell_deadline(turn: Turn) -> Reply:
@@ -91,6 +114,9 @@ def _open_to(turn: Turn) -> Sequence[Program]:
     return [turn.release.programs[match.program_id] for match in found]
 
 
+def _judged(turn: Turn, programs: Sequence[Program]) -> list[Match]:
+    return turn.advice.judged(turn.profile, [program.id for program in programs])
+
+
 def _cards(turn: Turn, programs: Sequence[Program]) -> list[Json]:
-    matches = turn.advice.judged(turn.profile, [program.id for program in programs])
-    return turn.advice.cards(matches, turn.profile)
+    return turn.advice.cards(_judged(turn, programs), turn.profile)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from actions.reply import Reply
 from actions.turn import Turn
@@ -92,13 +92,18 @@ def say_jobs(reply: Reply, paid: Sequence[Paid], code: str) -> None:
     reply.say(code, jobs={"listed": listed}, as_of={"date": paid[0][1].as_of})
 
 
-def best_without_degree(turn: Turn) -> list[Paid]:
-    """Return the best paid jobs on our ladders that ask for a diploma or less, best first."""
+def best_without_degree(turn: Turn, sectors: Collection[str] = ()) -> list[Paid]:
+    """Return the best paid jobs on our ladders that ask for a diploma or less, best first.
+
+    `sectors`: only of these kinds of work; empty: of any.
+    """
     rungs = {
         rung.soc: rung
         for ladder in turn.release.ladders.values()
         for rung in ladder.rungs
-        if rung.typical_education in NO_DEGREE and rung.typical_years_before in (None, "none")
+        if (not sectors or ladder.sector in sectors)
+        and rung.typical_education in NO_DEGREE
+        and rung.typical_years_before in (None, "none")
     }
     paid = paid_jobs(turn, rungs, None)
     return sorted(paid, key=lambda job: -(job[1].median_usd or 0))

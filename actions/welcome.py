@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.asking import stay_open
 from actions.buttons import offer_start
 from actions.following import go_on
 from actions.guide import GuideAction
@@ -27,6 +28,8 @@ class ActionGreet(GuideAction):
 class ActionSayGoodbye(GuideAction):
     """Say goodbye, with a way back."""
 
+    topic = "bye"
+
     def answer(self, turn: Turn) -> Reply:
         reply = Reply(turn.who).say("welcome.bye")
         reply.offer("plan", {"intent": "save_plan", "value": "show"})
@@ -40,4 +43,6 @@ class ActionTakeThanks(GuideAction):
         reply = Reply(turn.who)
         if turn.changed:
             return show_news(turn, reply)
-        return go_on(turn, reply.say("welcome.thanks"))
+        stay_open(turn, reply)
+        offer_start(reply.say("welcome.thanks"))
+        return reply

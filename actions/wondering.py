@@ -12,7 +12,7 @@ from actions.buttons import ALWAYS_THERE
 from actions.centers import nearest_center
 from actions.following import go_on
 from actions.heard import Json
-from actions.likeness import is_called, likest, sectors_told_of
+from actions.likeness import is_called, likest, sectors_told_of, told_by_a_rare_name
 from actions.phrases import plain
 from actions.pointing import named
 from actions.reply import Reply
@@ -79,6 +79,7 @@ def _told_of(turn: Turn) -> Program | None:
     """Find the program by its own name, else one within reach by the kind of work told of."""
     words = after("why_not", plain(turn.heard.text)) or ""
     found = likest(turn, words, [one for one in _around(turn) if is_called(one, words)])
+    found = found or told_by_a_rare_name(turn, words)
     if found:
         return found
     reached = [turn.release.programs[one.program_id] for one in turn.matches if _is_in_reach(one)]

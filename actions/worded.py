@@ -11,7 +11,7 @@ from actions.distance import tell_nearest, tell_where
 from actions.learned import with_news
 from actions.pointing import named, trade_pointed_at
 from actions.reply import Reply
-from actions.telling import tell_deadline, tell_free
+from actions.telling import tell_deadline, tell_free, tell_pick
 from actions.turn import Turn
 
 Answer = Callable[[Turn], Reply]
@@ -25,6 +25,7 @@ DETAILS: Mapping[str, Answer] = {
     "free": tell_free,
     "evening": lambda turn: tell_when(turn, "evening"),
     "online": lambda turn: tell_when(turn, "online"),
+    "pick": tell_pick,
 }
 SHORT_ANSWERS = (*YES_OR_NO, "dont_know")
 UNSURE = frozenset(
@@ -63,6 +64,8 @@ def _topic_instead(turn: Turn, said: str) -> str | None:
     first = intent in FIRST_THE_LIST or (intent == "ask_ladder" and not asks("ladder", said))
     if first and _tells_who(turn) and not named(turn):
         return "list"
+    if intent == "ask_pay" and asks("cost", said) and not asks("pay", said):
+        return "cost"
     if intent in ANSWERS_NOTHING and changed and "?" not in turn.heard.text:
         return "list"
     if intent == "compare" and changed and not _compares(turn, said):

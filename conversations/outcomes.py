@@ -27,6 +27,7 @@ REMEMBERED = (
     "saved",
     "told",
     "who",
+    "listed",
 )
 
 

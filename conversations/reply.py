@@ -88,6 +88,7 @@ class StateAfter(BaseModel):
     saved: list[str] = []
     told: Json | None = None
     who: str | None = None
+    listed: list[str] = []
 
 
 class Reply(BaseModel):

@@ -18,6 +18,8 @@ from matching.where import NOWHERE
 
 CANDIDATES = 12  # the best matches, which are what a person looks at
 NAMED_IN_FULL = 3  # only for the first of them is a single requirement worth a question
+HALF_TOLD = ("some_high_school", "in_high_school", "certificate")  # how far, or what before it?
+GROWN = 18  # years; nobody younger has served
 SENSITIVE = frozenset(
     f"facts.{name}"
     for name in ("justice_involved", "homeless", "foster_youth", "disability", "low_income")
@@ -68,7 +70,13 @@ class _Asking:
     def basics(self) -> Iterator[Question]:
         """Ask where, what, how old and how far in school, whichever matters most."""
         for field in BASICS:
-            yield from self._of_field(field)
+            if field != "education" or not self._schooling_is_told():
+                yield from self._of_field(field)
+
+    def _schooling_is_told(self) -> bool:
+        """What is left open then, such as a grade average, is another question."""
+        level, grade = self.case.profile.education.level, self.case.profile.education.grade
+        return level is not None and (grade is not None or level not in HALF_TOLD)
 
     def plain_facts(self) -> Iterator[Question]:
         """Ask a fact that a requirement at hand names."""
@@ -80,9 +88,14 @@ class _Asking:
 
     def _of_facts(self, *, private: bool) -> Iterator[Question]:
         unknown = (judged.asks for match in self.candidates for judged in self._unknown(match))
-        for name in dict.fromkeys(name for name in unknown if name and is_a_fact(name)):
-            if (name in SENSITIVE) is private:
+        names = dict.fromkeys(name for name in unknown if name and is_a_fact(name))
+        for name in names:
+            if (name in SENSITIVE) is private and not self._goes_without_saying(name):
                 yield from self._of_field(name)
+
+    def _goes_without_saying(self, name: str) -> bool:
+        age = self.case.profile.age
+        return name == "facts.veteran" and age is not None and age < GROWN
 
     def requirements(self) -> Iterator[Question]:
         """Ask a person to confirm what no field covers, for the first matches only."""

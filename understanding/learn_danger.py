@@ -6,6 +6,7 @@ bytes.
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -53,7 +54,22 @@ def ordinary(folder: Path = ORDINARY) -> list[Pair]:
 
 def weighed(pairs: Sequence[Pair]) -> list[Pair]:
     """Count the rare danger three times and what sounds like it twice, beside the ordinary."""
-    return [pair for pair in pairs for _ in range(2 if pair[1] == NONE else 3)] + ordinary()
+    counted = [pair for pair in pairs for _ in range(2 if pair[1] == NONE else 3)]
+    calm = ordinary()
+    return counted + calm + told_together(pairs, [text for text, _ in calm])
+
+
+def told_together(pairs: Sequence[Pair], calm: Sequence[str]) -> list[Pair]:
+    """Join what people tell in one breath: two calm things are calm, danger stays danger.
+
+    Alone, the ordinary examples are short; a long calm story would look like nothing known.
+    """
+    chance = random.Random(SEED)
+    shuffled = chance.sample(calm, len(calm))
+    both = zip(shuffled[::2], shuffled[1::2])  # noqa: B905 (3.10); an odd one stays out
+    stories = [(f"{one}. {other}", NONE) for one, other in both]
+    dangers = ((text, kind) for text, kind in pairs if kind != NONE)
+    return stories + [(f"{text}. {chance.choice(calm)}", kind) for text, kind in dangers]
 
 
 def learn(pairs: Sequence[Pair]) -> Signs:

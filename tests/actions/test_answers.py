@@ -64,7 +64,7 @@ def test_a_yes_to_how_old_is_asked_once_more_in_other_words(someone: Someone) ->
     talker.state["awaiting"] = {"kind": "field", "name": "age"}
     talker.state["asked"] = ["age"]
     talker.says("affirm")
-    assert talker.codes[:2] == ["answers.again", "requirements.ask.age"]
+    assert talker.codes[:2] == ["answers.noted", "requirements.ask.age"]
 
 
 def test_a_question_is_put_twice_at_most(someone: Someone) -> None:

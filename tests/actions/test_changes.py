@@ -35,9 +35,15 @@ def test_a_what_if_can_be_kept(someone: Someone) -> None:
 
 def test_keep_it_keeps_it_even_when_it_sounds_like_saving_a_plan(someone: Someone) -> None:
     talker = someone().says("inform", NO_SCHOOL).says("what_if", GED, hypothetical=True)
-    talker.says("save_plan")
+    talker.says("save_plan", text="keep it")
     assert talker.state["profile"]["education"]["level"] == "high_school"
     assert talker.state["saved"] == []
+
+
+def test_something_to_print_keeps_nothing_that_was_only_tried(someone: Someone) -> None:
+    talker = someone().says("inform", NO_SCHOOL).says("what_if", GED, hypothetical=True)
+    talker.says("save_plan", text="make me a sheet I can hand to her")
+    assert talker.state["profile"]["education"]["level"] != "high_school"
 
 
 def test_the_button_keeps_it_too(someone: Someone) -> None:

@@ -25,6 +25,7 @@ GROWING = range(14, 81)  # more than any school year is numbered
 SCHOOLED = frozenset(
     {"diploma", "equivalency", "graduated_school", "high_school", "left_school", "graduate"}
 )
+OF_SCHOOL = SCHOOLED | {"finish", "leave"}
 ALONE = range(13, 81)  # a number standing alone in a list is an age only from 13 to 80
 
 
@@ -93,9 +94,7 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
         return 3
     if "child_age" in after:
         return 3 if message.of("people", "child") else 0
-    if "count_before" in before:
-        return 0
-    if not before & {"before", "have"} and "years" in after and _lasted(message, number):
+    if "count_before" in before or _is_a_time(message, number, before, after):
         return 0
     if before & {"before", "have"} or "years" in after:
         return 4 if is_now(message, number.first - NOW, number.first) else 2
@@ -105,7 +104,13 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
 def _is_none(message: Message, number: Number, before: set[str], after: set[str]) -> bool:
     """Tell what words right beside a number make no age of the writer."""
     owned = "owned" in before and "after" in after  # "i have a 13 year old"
-    return "not_age" in after or "must" in before or owned or _denied(message, number)
+    counts = "not_age" in after and not _is_of_somebody(message, number, before)
+    return counts or "must" in before or owned or _denied(message, number)
+
+
+def _is_a_time(message: Message, number: Number, before: set[str], after: set[str]) -> bool:
+    led = bool(before & {"before", "have"})
+    return not led and "years" in after and _lasted(message, number)
 
 
 def _lasted(message: Message, number: Number) -> bool:
@@ -119,6 +124,11 @@ def _not_yet(message: Message, number: Number) -> bool:
     """ "I'm not 18 yet", "no tengo 18 todavía": a year to go."""
     yet = any(hit.concept == "yet" for hit in message.starting("age", number.last))
     return yet and denial_before(message, number.first, reach=2) is not None
+
+
+def _is_of_somebody(message: Message, number: Number, before: set[str]) -> bool:
+    """ "Una señora de 47 años en Nashville": whose age it is stands before it."""
+    return "before" in before and message.word(number.first - 1) == "de"
 
 
 def _denied(message: Message, number: Number) -> bool:
@@ -140,7 +150,8 @@ def _alone(draft: Draft, number: Number) -> bool:
     if number.value not in ALONE:
         return False
     if not _begins_item(message, number):
-        return _place_ends(draft, number) and _ends_item(draft, number)
+        ends = _ends_item(draft, number) or _tells_on(message, number.last)
+        return _place_ends(draft, number) and ends
     return number.first == 0 or _follows_break(message, number) or _ends_item(draft, number)
 
 
@@ -153,6 +164,13 @@ def _place_ends(draft: Draft, number: Number) -> bool:
     """ "Topeka 23": where one lives, then the age, and nothing more."""
     ended = any(draft.message.within(span).stop == number.first for span in _places(draft))
     return ended and number.value in GROWING
+
+
+def _tells_on(message: Message, at: int) -> bool:
+    """ "In milwaukee 18 finished 10th", "soy de tucson 18 acabo de graduarme": a new statement."""
+    says = message.marks("cues", at) & {"self", "want", "like", "dislike", "have", "past"}
+    schooled = any(hit.concept in OF_SCHOOL for hit in message.starting("education", at))
+    return bool(says or schooled or "as_self" in message.marks("people", at))
 
 
 def _places(draft: Draft) -> list[Span]:

@@ -21,8 +21,20 @@ def read_answer(draft: Draft) -> None:
     if any(span.field == field for span in draft.spans):
         return
     answer = yes_or_no(message)
-    if answer is not None:
+    if answer or (answer is False and not _takes_back(draft)):
         draft.add([Span(*_all(message), field, answer)])
+
+
+def _takes_back(draft: Draft) -> bool:
+    """ "Nah, scratch cooking", "no wait, I'm 16": the no is of something said before."""
+    if any(span.start == 0 and span.value is not None for span in draft.spans):
+        return True  # "no tiene carro" is all of one fact
+    mends = any(hit.first <= 1 for hit in draft.message.of("changes", "correct"))
+    unsays = any(
+        span.op in ("remove", "forget") or span.field == "interests.dislikes"
+        for span in draft.spans
+    )
+    return unsays or (mends and bool(draft.spans))
 
 
 def yes_or_no(message: Message) -> bool | None:

@@ -23,6 +23,8 @@ ELSEWHERE = ("from", "other_person")
 HOME = ("lives", None)  # cues of where one lives; a bare place is meant so too
 BESIDE = 4  # words from a place to the one it lies near: ", the one by"
 DWELLING = 7  # words between "live" and the place
+INITIALS = 2  # letters of a state's code
+ARTICLES = frozenset({"the", "a", "an"})
 CITY_WORDS = 3  # of a city's name behind its state
 BY_ACCIDENT = ("interests", "occupations", "facts", "credentials")
 
@@ -131,7 +133,10 @@ def _is_own(draft: Draft, mention: Mention) -> bool:
     used = draft.taken - others_words(message) if told_of_others else draft.taken
     if not used.isdisjoint(words):
         return False
-    if denial_before(message, words.start, reach=2) is not None or _is_dropped(message, words):
+    if len(mention.text) == INITIALS and message.word(words.start - 1) in ARTICLES:
+        return False  # the VA is no Virginia
+    denied = denial_before(message, words.start, reach=2) is not None
+    if denied or _is_dropped(message, words) or _is_not_there(message, words):
         return False
     return mention.cue is not None or not _accidental(message, words)
 
@@ -140,6 +145,11 @@ def _is_dropped(message: Message, words: range) -> bool:
     """ "Scratch Topeka", "instead of Topeka"."""
     cues = {cue.concept for cue in message.ending("cues", words.start)}
     return bool(cues & {"remove", "instead_of"})
+
+
+def _is_not_there(message: Message, words: range) -> bool:
+    """ "We don't live in Dallas": the longer ways to say that one is not there."""
+    return any(hit.last == words.start for hit in message.of("changes", "not_there"))
 
 
 def _stands_apart(message: Message, words: range) -> bool:

@@ -41,6 +41,7 @@ def settled(draft: Draft, ranked: Ranked) -> Ranked:
     """Apply the first rule that fits; the learned order stays for the rest."""
     ranked = _without_false_alarm(draft, ranked)
     ranked = _without_false_correction(draft, ranked)
+    ranked = _without_false_supposing(draft, ranked)
     for rule in RULES:
         found = rule(draft, ranked)
         if found is not None:
@@ -67,6 +68,14 @@ def _without_false_correction(draft: Draft, ranked: Ranked) -> Ranked:
     if mends(draft.message) or _takes_back(draft) or _unsays(draft):
         return ranked
     return _without(ranked, "correct")
+
+
+def _without_false_supposing(draft: Draft, ranked: Ranked) -> Ranked:
+    """ "Sí, y terminé la prepa" answers what was asked: its "si" supposes nothing."""
+    answers = draft.message.context.awaiting and yes_or_no(draft.message) is not None
+    if not answers or supposes(draft.message):
+        return ranked
+    return _without(ranked, "what_if")
 
 
 def _without(ranked: Ranked, intent: str) -> Ranked:

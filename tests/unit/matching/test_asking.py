@@ -113,6 +113,12 @@ def test_a_private_fact_is_not_asked_unless_a_program_at_hand_needs_it() -> None
     assert asked(a_program(ADULT), **KNOWN) is None
 
 
+@pytest.mark.parametrize(("age", "question"), [(17, None), (18, "facts.veteran")])
+def test_nobody_under_eighteen_is_asked_whether_they_served(age: int, question: str) -> None:
+    served = a_program(a_leaf("other", fact="veteran"))
+    assert name_of(asked(served, **{**KNOWN, "age": age})) == question
+
+
 def test_nothing_is_asked_about_a_door_that_is_shut() -> None:
     shut = a_program(a_leaf("residency", states=["NV"]), LICENSE)
     assert asked(shut, **KNOWN) is None
@@ -172,3 +178,8 @@ def test_income_and_household_are_asked_only_where_a_limit_goes_by_them(
 def test_what_an_office_decides_is_never_asked() -> None:
     decided = a_leaf("other", "a-program#decision", decided_by="job_center")
     assert asked(a_program(decided), **KNOWN) is None
+
+
+def test_what_came_before_a_certificate_is_still_asked() -> None:
+    question = asked(a_program(DIPLOMA), **{**KNOWN, "level": "certificate"})
+    assert name_of(question) == "education"

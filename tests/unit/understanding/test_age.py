@@ -125,3 +125,16 @@ def test_a_number_that_may_be_something_else_is_no_age(read, text, asked):
 def test_an_age_with_a_date_is_still_to_come(read, text, age, birthday):
     delta = read(text).delta
     assert (delta["age"], delta["next_birthday"]) == (age, birthday)
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("im in milwaukee 18 finished 10th", 18),
+        ("soy de tucson 18 acabo de graduarme", 18),
+        ("ayudo a una señora de 47 años en Nashville", 47),
+        ("llevo 20 años en la construcción", None),
+    ],
+)
+def test_an_age_amid_what_is_told(read, text, age):
+    assert read(text).delta.get("age") == age

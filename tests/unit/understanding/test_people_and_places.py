@@ -116,3 +116,23 @@ def test_a_state_that_is_told_or_known_decides(read, text, profile, city):
 
 def test_the_state_one_comes_from_decides_nothing(read):
     assert read("i moved from texas, i live in springfield").ambiguous
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("we don't live in Dallas, it's Garland", "Garland"),
+        ("no vivimos en dallas es en garland", "Garland"),
+        ("no soy de Fresno sino de Bakersfield", "Bakersfield"),
+    ],
+)
+def test_a_place_one_does_not_live_in_makes_way(read, text, city):
+    assert read(text).delta["location"]["city"] == city
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["it's for my son. He is 16", "es para mi hijo. Tiene 16 años", "a class for my niece, 15"],
+)
+def test_what_is_for_a_child_is_told_of_the_child(read, text):
+    assert read(text).speaks_of == "client"

@@ -144,3 +144,29 @@ def test_a_file_that_cannot_be_read_leaves_the_old_words(folder, monkeypatch, ca
     os.utime(file, (1, 1))
     assert reader.read("i like cars").delta == {"interests": {"likes": ["automotive"]}}
     assert "cannot be read" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("ok thanks", "en"),
+        ("ok, english again please", "en"),
+        ("nah scratch cooking", "en"),
+        ("no wait im 16 not 15", "en"),
+        ("va gracias", "es"),
+        ("No, cocina ya no. Mejor algo con números", "es"),
+    ],
+)
+def test_what_opens_like_an_answer_and_is_none_settles_no_fact(
+    reader: Reader, text: str, language: str
+) -> None:
+    asked = Awaiting("field", "facts.driver_license")
+    found = reader.read(text, Context(language=language, awaiting=asked))
+    assert "driver_license" not in found.delta.get("facts", {})
+
+
+@pytest.mark.parametrize("text", ["ok", "yes thanks", "bet", "sí, gracias"])
+def test_a_bare_yes_settles_the_fact(reader: Reader, text: str) -> None:
+    asked = Awaiting("field", "facts.driver_license")
+    found = reader.read(text, Context(awaiting=asked))
+    assert found.delta["facts"] == {"driver_license": True}

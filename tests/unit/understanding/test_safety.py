@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from understanding.danger_signs import NONE
+from understanding.learn_danger import told_together
 from understanding.safety import danger_in
 
 CRISIS = [
@@ -224,3 +226,32 @@ def test_safety_needs_the_standard_library_alone():
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(ran.stdout.split()) - {"understanding"}
     assert loaded <= set(sys.stdlib_module_names)
+
+
+OF_OTHERS = [
+    "it's for my daughter, she is 15",
+    "My nephew is 20, he stays with us and he fixes phones",
+    "He has a permit, no license yet",
+    "no, not that one, she tried it before",
+    "i have no ride, my aunt takes me",
+    "es para mi hermano, tiene 18",
+    "mi sobrino vive con nosotros y no maneja",
+]
+
+
+@pytest.mark.parametrize("told", OF_OTHERS)
+def test_plain_talk_of_somebody_else_is_no_danger(told: str) -> None:
+    assert danger_in(told) is None
+
+
+def test_danger_told_beside_a_plain_question_stays_danger() -> None:
+    told = "thinkin about killin myself most nights. what classes you got for forklift"
+    found = danger_in(told)
+    assert found is not None
+    assert found.kind == "crisis"
+
+
+def test_calm_things_told_together_are_learned_as_calm() -> None:
+    joined = told_together([("i will end it", "crisis")], ["i live in Reno", "i am 20"])
+    assert sorted({kind for _, kind in joined}) == ["crisis", NONE]
+    assert len(joined) == 2

@@ -1,0 +1,104 @@
+"""What “the third one”, “the Boeing one”, “which first”, “for real” mean in mid-talk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.actions.people import MILWAUKEE
+from tests.actions.talker import Talker
+
+Someone = Callable[..., Talker]
+FLAG = {"kind": "field", "name": "facts.driver_license", "program_id": None}
+
+
+@pytest.fixture
+def milwaukee(someone: Someone) -> Talker:
+    return someone().says("inform", MILWAUKEE)
+
+
+def test_the_third_of_the_list_is_found_after_two_were_compared(milwaukee: Talker) -> None:
+    third = milwaukee.state["shown"][2]
+    milwaukee.says("compare", text="compare the first two")
+    assert third not in milwaukee.state["shown"]
+    milwaukee.says("out_of_scope", text="tell me more about the third one")
+    assert milwaukee.state["in_view"] == third
+
+
+@pytest.mark.parametrize("text", ["what was the first one called again", "y el primero como era"])
+def test_a_program_pointed_at_is_not_outside_our_field(milwaukee: Talker, text: str) -> None:
+    first = milwaukee.state["shown"][0]
+    milwaukee.says("out_of_scope", text=text)
+    assert milwaukee.state["in_view"] == first
+
+
+@pytest.mark.parametrize("text", ["which one would you start with?", "¿con cuál empiezo?"])
+@pytest.mark.parametrize("intent", ["compare", "nlu_fallback", "ask_apply"])
+def test_which_first_names_one_and_why(milwaukee: Talker, text: str, intent: str) -> None:
+    shown = milwaukee.state["shown"]
+    milwaukee.says(intent, text=text)
+    assert {*milwaukee.codes} & {"about.pick", "about.pick_open"}
+    assert milwaukee.state["in_view"] in shown
+
+
+def test_why_not_finds_a_far_program_by_the_rare_word_of_its_name(milwaukee: Talker) -> None:
+    milwaukee.says("ask_eligibility", text="why didn't you show me the Boeing training?")
+    assert "boeing" in str(milwaukee.state["in_view"])
+    assert "eligibility.not_here" in milwaukee.codes
+
+
+@pytest.mark.parametrize("text", ["actually i really am moving there", "ya me mudé, es en serio"])
+def test_what_was_tried_out_is_kept_once_it_is_true(milwaukee: Talker, text: str) -> None:
+    milwaukee.says("what_if", {"location": {"city": "Racine", "state": "WI"}}, text="if i moved")
+    milwaukee.says("correct", text=text)
+    assert milwaukee.state["profile"]["location"]["city"] == "Racine"
+
+
+def test_the_no_of_not_that_work_answers_no_other_question(milwaukee: Talker) -> None:
+    milwaukee.state["awaiting"] = FLAG
+    delta = {"interests": {"dislikes": ["hospitality"]}}
+    milwaukee.says("inform", delta, text="No, not cooking")
+    assert "driver_license" not in milwaukee.state["profile"]["facts"]
+
+
+def test_thanks_are_taken_without_another_question(milwaukee: Talker) -> None:
+    milwaukee.state["awaiting"] = FLAG
+    milwaukee.says("thank", text="thanks")
+    assert milwaukee.state["awaiting"] is None
+    assert milwaukee.labels
+
+
+def test_the_one_with_a_price_is_not_taken_for_the_one_meant(milwaukee: Talker) -> None:
+    milwaukee.says("ask_cost", text="what do they cost")
+    assert milwaukee.state["in_view"] is None
+
+
+def test_what_was_known_is_acknowledged_with_the_list(milwaukee: Talker) -> None:
+    milwaukee.says("inform", {"age": MILWAUKEE["age"]}, text="im 19 like i said")
+    assert "matching.known" in milwaukee.codes
+    assert milwaukee.cards
+
+
+def test_what_the_helper_tells_of_themselves_is_not_the_daughters(someone: Someone) -> None:
+    talker = someone().says("inform", {"age": 15}, text="my daughter is 15", speaks_of="client")
+    talker.says("inform", {"age": 41, "facts": {"employed": True}}, text="Yo tengo 41 y trabajo")
+    assert talker.state["profile"]["age"] == 15
+
+
+@pytest.mark.parametrize("text", ["Thanks so much. Bye.", "That's right. Goodnight.", "ok adiós"])
+@pytest.mark.parametrize("intent", ["thank", "affirm"])
+def test_whoever_says_goodbye_goes(milwaukee: Talker, intent: str, text: str) -> None:
+    milwaukee.says(intent, text=text)
+    assert milwaukee.codes == ["welcome.bye"]
+
+
+def test_which_of_them_is_answered_for_each(milwaukee: Talker) -> None:
+    milwaukee.says("ask_eligibility", text="which ones take people with a record")
+    assert "matching.open" in milwaukee.codes
+    assert len(milwaukee.cards) > 1
+
+
+def test_what_one_must_pay_is_no_wage(milwaukee: Talker) -> None:
+    milwaukee.says("ask_pay", text="how much money i must pay")
+    assert any(code.startswith("cost.") for code in milwaukee.codes)
