@@ -9,8 +9,11 @@ from __future__ import annotations
 import json
 import math
 import struct
+from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from understanding.danger_features import FOLDER, SIZE, VIEWS, Vector
@@ -23,18 +26,18 @@ __all__ = ["FOLDER", "NONE", "Model", "Signs", "signs", "write"]
 
 @dataclass(frozen=True)
 class Model:
-    """What each feature of one view speaks for."""
+    """What each feature of one view speaks for: a column of weights for each kind."""
 
-    weights: tuple[float, ...]  # one row of kinds a feature
+    columns: tuple[array[float], ...]
     bias: tuple[float, ...]
 
     def logs(self, vector: Vector) -> list[float]:
         """Logarithms of the shares that the kinds have."""
-        count = len(self.bias)
-        scores = list(self.bias)
-        for at, value in vector.items():
-            for kind in range(count):
-                scores[kind] += value * self.weights[at * count + kind]
+        met = list(vector.items())
+        scores = [
+            bias + sum([value * column[at] for at, value in met])
+            for column, bias in zip(self.columns, self.bias, strict=True)
+        ]
         top = max(scores)
         whole = top + math.log(sum(math.exp(score - top) for score in scores))
         return [score - whole for score in scores]
@@ -63,19 +66,22 @@ def signs(folder: Path) -> Signs | None:
     except FileNotFoundError:
         return None
     kinds = tuple(about["kinds"])
-    each = SIZE * len(kinds)
-    weights = struct.unpack(f"<{each * len(about['bias'])}e", packed)
-    models = (
-        Model(weights[at * each : (at + 1) * each], tuple(bias))
-        for at, bias in enumerate(about["bias"])
-    )
+    columns = _unpacked(packed)
+    models = (Model(tuple(islice(columns, len(kinds))), tuple(bias)) for bias in about["bias"])
     return Signs(kinds, tuple(models))
+
+
+def _unpacked(packed: bytes) -> Iterator[array[float]]:
+    """Read columns of half-precision weights, one after the other."""
+    column = struct.Struct(f"<{SIZE}e")
+    return (array("f", one) for one in column.iter_unpack(packed))
 
 
 def write(folder: Path, found: Signs) -> None:
     """Write weights in the small form that is read back."""
     bias = [[round(one, 6) for one in model.bias] for model in found.models]
     about = {"kinds": list(found.kinds), "bias": bias}
-    weights = [weight for model in found.models for weight in model.weights]
+    columns = [column for model in found.models for column in model.columns]
+    packed = b"".join(struct.pack(f"<{SIZE}e", *column) for column in columns)
     (folder / ABOUT).write_text(json.dumps(about) + "\n", encoding="utf-8")
-    (folder / WEIGHTS).write_bytes(struct.pack(f"<{len(weights)}e", *weights))
+    (folder / WEIGHTS).write_bytes(packed)

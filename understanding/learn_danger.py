@@ -7,6 +7,7 @@ bytes.
 from __future__ import annotations
 
 import random
+from array import array
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -97,7 +98,8 @@ def _fit(vectors: Sequence[Vector], labels: Labels, count: int) -> Model:
             moved[batch.features] += (slope**2).mean(axis=1, keepdims=True) * count
             weights[batch.features] = held - STEP * slope / np.sqrt(moved[batch.features])
             bias -= 0.01 * shares.sum(axis=0)
-    return Model(tuple(weights.ravel().tolist()), tuple(bias.tolist()))
+    columns = tuple(array("f", column.tolist()) for column in weights.T)
+    return Model(columns, tuple(bias.tolist()))
 
 
 def _arrays(found: dict[int, float]) -> Vector:

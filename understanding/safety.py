@@ -14,7 +14,7 @@ from understanding.danger_signs import NONE, signs
 FOLDER = Path(__file__).parent / "vocabulary" / "safety"
 KINDS = ("crisis", "trafficking", "abuse")  # the first found answers
 LONGEST = 4000  # characters read
-SURE_FROM = 0.5  # share of danger that raises an alarm where no pattern does
+SURE_FROM = 0.4  # share of danger that raises an alarm where no pattern does
 RULED_OUT = 0.15  # share below which even a pattern raises none: all else in it is calm
 SMALL_WORDS = {
     "en": frozenset(
