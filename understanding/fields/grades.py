@@ -26,6 +26,9 @@ class Grade:
     first: int
     last: int
     named: bool = False  # by the name of a year: sophomore
+SCHOOLED = (
+    "leave", "left_school", "begun", "reach", "finish", "graduate", "school", "enrolled",
+)  # fmt: skip
 
 
 def grades_in(draft: Draft) -> list[Grade]:
@@ -87,17 +90,7 @@ def _led_to(message: Message, number: Number) -> bool:
     if not number.ordinal or number.value < LOWEST_TOLD or message.starting("numbers", number.last):
         return False
     leads = {hit.concept for hit in message.ending("education", number.first)}
-    schooled = message.of(
-        "education",
-        "leave",
-        "left_school",
-        "begun",
-        "reach",
-        "finish",
-        "graduate",
-        "school",
-        "enrolled",
-    )
+    schooled = message.of("education", *SCHOOLED)
     near = any(0 <= number.first - hit.last <= 4 for hit in schooled)
     return (
         (bool(leads & LEADS) and near) or _on_its_way(message, number) or _is_item(message, number)
