@@ -19,18 +19,23 @@ PATTERNS = (
     "understanding/**/*.py",
     "understanding/vocabulary/*/intents*.yml",
 )
+# What decides which features an example has: all that reads it.
+READING = ("understanding/**/*.py", "understanding/vocabulary/**/*.yml", "places/**/*.py",
+           "places/**/*.yml", "places/*.gz")  # fmt: skip
 
 
-def files_in(checkout: Path) -> Iterator[Path]:
+def files_in(checkout: Path, patterns: Iterable[str] = PATTERNS) -> Iterator[Path]:
     """List every file a model is trained from, in a fixed order."""
-    for pattern in PATTERNS:
+    for pattern in patterns:
         yield from sorted(checkout.glob(pattern))
 
 
-def hash_of(checkout: Path, versions: Iterable[str] | None = None) -> str:
+def hash_of(
+    checkout: Path, versions: Iterable[str] | None = None, patterns: Iterable[str] = PATTERNS
+) -> str:
     """Hash names and contents of all inputs, and the versions of what trains them."""
     digest = hashlib.sha256()
-    for path in files_in(checkout):
+    for path in files_in(checkout, patterns):
         content = path.read_bytes()
         digest.update(f"{path.relative_to(checkout)} {len(content)}\n".encode())
         digest.update(content)

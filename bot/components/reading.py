@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot import inputs
 from bot.components import shapes
+from bot.settings import CHECKOUT, home_in
 from bot.turn_state import choice_in, context_of
 from understanding import intents
 from understanding.reader import Reader
@@ -64,7 +67,7 @@ class ReadingComponent(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn intents from every example; nothing else here is learned."""
         examples = [(one.get(TEXT), one.get(INTENT)) for one in training_data.intent_examples]
-        weights = intents.train(examples)
+        weights = intents.train(examples, remembered=_remembered())
         with self._storage.write_to(self._resource) as folder:
             weights.save(Path(folder))
         return self._resource
@@ -94,3 +97,9 @@ class ReadingComponent(GraphComponent):
             return shapes.chosen(choice, state.get("language"), state.get("speaks_of") or "self")
         assert self._reader is not None, "a component that was not loaded cannot read"
         return self._reader.read(text, context_of(state))
+
+
+def _remembered() -> intents.Remembered:
+    """Keep features beside the models: most examples are the same at the next training."""
+    file = home_in(os.environ) / "understanding" / "features.npz"
+    return intents.Remembered(file, inputs.hash_of(CHECKOUT, patterns=inputs.READING))

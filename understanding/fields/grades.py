@@ -26,6 +26,8 @@ class Grade:
     first: int
     last: int
     named: bool = False  # by the name of a year: sophomore
+
+
 SCHOOLED = (
     "leave", "left_school", "begun", "reach", "finish", "graduate", "school", "enrolled",
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ import numpy as np
 
 from understanding.intents.batches import Floats, Labels, batches_of
 from understanding.intents.features import SIZE, Vector
+from understanding.intents.remembered import Remembered
 from understanding.intents.weights import IntentWeights
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 FORK = get_context("fork")  # a child that already has the reader
 SEED = 20
+FEW = 200  # texts, read sooner than a second process starts
 BATCH = 64
 PASSES = 10
 STEP = 0.7
@@ -28,7 +31,10 @@ TEMPERATURES = np.geomspace(0.3, 3.0, 40)
 
 
 def train(
-    examples: Iterable[tuple[str, str]], reader: Reader | None = None, seed: int = SEED
+    examples: Iterable[tuple[str, str]],
+    reader: Reader | None = None,
+    remembered: Remembered | None = None,
+    seed: int = SEED,
 ) -> IntentWeights:
     """Learn from (text, intent) pairs; the same pairs give the same weights."""
     pairs = sorted(set(examples))
@@ -37,7 +43,9 @@ def train(
 
         reader = Reader.load()
     intents = tuple(sorted({intent for _, intent in pairs}))
-    vectors = _features(reader, [text for text, _ in pairs])
+    read = partial(_features, reader)
+    texts = [text for text, _ in pairs]
+    vectors = remembered.features(texts, read) if remembered else read(texts)
     labels = np.array([intents.index(intent) for _, intent in pairs])
     with ProcessPoolExecutor(1, FORK) as beside:  # both take as long
         temperature = beside.submit(_temperature, vectors, labels, len(intents), seed)
@@ -46,7 +54,9 @@ def train(
 
 
 def _features(reader: Reader, texts: Sequence[str]) -> list[Vector]:
-    """Read the texts, half of them in a second process."""
+    """Read the texts, half of them in a second process where there are many."""
+    if len(texts) < FEW:
+        return [reader.features(text) for text in texts]
     half = len(texts) // 2
     receive, send = FORK.Pipe(duplex=False)
     beside = FORK.Process(target=_send_features, args=(send, reader, texts[half:]))
