@@ -45,20 +45,22 @@ def match_card(
 
 
 def _judged(judged: Judged, told: Told, language: str) -> Json:
-    requirement = judged.requirement
+    """Show a requirement; of layers the one that counts speaks for the whole."""
+    requirement, counting = judged.requirement, judged.counting
+    parts = judged.alternatives if counting is judged else ()
     return {
         "id": requirement.id,
         "about": requirement.about,
-        "text": in_language(requirement.text, language),
+        "text": in_language(counting.requirement.text, language),
         "status": judged.status,
         "said": said(judged, told.profile, language),
         "gainable": judged.gainable,
-        "alternatives": [_judged(part, told, language) for part in judged.alternatives],
+        "alternatives": [_judged(part, told, language) for part in parts],
         "mode": requirement.mode if isinstance(requirement, Group) else None,
-        "source": requirement.source,
+        "source": counting.requirement.source,
         "track": in_words(requirement.track, language),
         "because": judged.because,
-        **notes_of(requirement, told, language),
+        **notes_of(counting.requirement, told, language),
     }
 
 
