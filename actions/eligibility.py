@@ -20,7 +20,7 @@ from actions.terms import short
 from actions.turn import Turn
 from actions.whose import say_first_look, say_own_rule
 from matching.match import OPEN, Judged, Match
-from matching.program import Leaf, Program
+from matching.program import Program, leaves_of
 from matching.rules import never_a_status
 
 UNMET_NAMED = 2
@@ -134,7 +134,7 @@ def _say_gap(turn: Turn, reply: Reply, match: Match, card: Json) -> None:
         reply.say("eligibility.not_here", place=place)
         reply.offer("find_programs", {"intent": "find_programs"})
         return
-    named = [short(judged.requirement.text) for judged in closing[:UNMET_NAMED]]
+    named = [short(judged.counting.requirement.text) for judged in closing[:UNMET_NAMED]]
     reply.say("eligibility.unmet", requirements=named)
     steps = steps_on(card)
     if len(steps) == 1:
@@ -154,11 +154,10 @@ def _say_what_to_ask(reply: Reply, match: Match) -> None:
     """Name what only the program can settle."""
     unknown = [one for one in match.requirements if one.status == "unknown" and _is_to_ask(one)]
     if unknown and match.verdict in OPEN:
-        text = short(unknown[0].requirement.text)
+        text = short(unknown[0].counting.requirement.text)
         reply.say_if_short("eligibility.confirm", requirement=text)
 
 
 def _is_to_ask(judged: Judged) -> bool:
     """Tell what one can ask a program from what is only shown: papers, and who decides."""
-    leaf = judged.requirement
-    return judged.closes and not (isinstance(leaf, Leaf) and never_a_status(leaf))
+    return judged.closes and not all(map(never_a_status, leaves_of(judged.requirement)))

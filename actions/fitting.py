@@ -22,7 +22,7 @@ def fitting_first(turn: Turn, programs: Sequence[Program]) -> list[Program]:
 
 def _standing(match: Match, facts: Mapping[str, bool | str]) -> tuple[int, int, int, int]:
     closing = [judged for judged in match.requirements if judged.closes]
-    met = sum(judged.status == "met" for judged in closing)
+    met = sum(leaf.status == "met" for judged in closing for leaf in judged.leaves())
     speaks = len(_spoken_to(closing, facts))
     return VERDICTS.index(match.verdict), -speaks, -met, len(closing)
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from actions.reply import Reply
 from actions.terms import short
-from knowledge.cards.notes import STATES_OWN, layer_of, where_it_holds
+from knowledge.cards.notes import STATES_OWN, decider_of, layer_of, where_it_holds
 from matching.match import Match
-from matching.program import Leaf, Program, leaves_of
+from matching.program import Leaf, Program
 from matching.rules import never_a_status
 
 
 def say_first_look(reply: Reply, program: Program) -> None:
     """Say that an office decides, not the guide, where a program is of that kind."""
-    leaves = (leaf for entry in program.requirements for leaf in leaves_of(entry))
-    by = next((leaf.rule["decided_by"] for leaf in leaves if "decided_by" in leaf.rule), None)
+    by = decider_of(program)
     if by is not None:
         reply.say(f"eligibility.first_look.{by}")
 

@@ -47,11 +47,18 @@ def next_question(  # noqa: PLR0913 - two sides of a talk, what was asked, and t
     """Choose what to ask; None when no answer would change a match.
 
     The four basics come first, then facts, then single requirements of the first matches, and
-    last what is private: that too only where a program at hand turns on it.
+    last what is private: that too only where a program at hand turns on it. Of an income and its
+    household the second follows the first at once.
     `unaskable` holds fields and requirement ids already asked.
     """
     asking = _Asking(Case(profile, NOWHERE, today), finds(matches, CANDIDATES), programs)
-    rounds = (asking.basics, asking.plain_facts, asking.requirements, asking.private_facts)
+    rounds = (
+        asking.other_half,
+        asking.basics,
+        asking.plain_facts,
+        asking.requirements,
+        asking.private_facts,
+    )
     for round_of in rounds:
         questions = [question for question in round_of() if question.name not in unaskable]
         if questions:
@@ -66,6 +73,13 @@ class _Asking:
     case: Case
     candidates: Sequence[Match]
     programs: Mapping[str, Program]
+
+    def other_half(self) -> Iterator[Question]:
+        """Ask the household's size once its income is known, or the income once the size is."""
+        profile = self.case.profile
+        unsaid = [field for field in MONEY if getattr(profile, field) is None]
+        if len(unsaid) == 1:
+            yield from self._of_field(unsaid[0])
 
     def basics(self) -> Iterator[Question]:
         """Ask where, what, how old and how far in school, whichever matters most."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from matching.program import Requirement, leaves_of
+from matching.program import Group, Requirement, leaves_of
 
 Params = Mapping[str, Any]
 
@@ -30,6 +30,12 @@ class Judged:
         if self.requirement.track is not None:
             return False
         return not all(leaf.rule.get("preferred") for leaf in leaves_of(self.requirement))
+
+    @property
+    def counting(self) -> Judged:
+        """Return itself, or the one layer that is known to count where the person lives."""
+        layered = isinstance(self.requirement, Group) and self.requirement.mode == "layers"
+        return self.alternatives[0] if layered and len(self.alternatives) == 1 else self
 
     def leaves(self) -> Iterator[Judged]:
         """Walk the judged conditions, left to right."""

@@ -45,12 +45,12 @@ def _broken_area(told: Told, record: Json) -> list[str]:
 
 
 def _fails(told: Told, requirement: Json) -> bool:
-    """Say whether a requirement surely fails; of several ways in, every one has to."""
+    """Say whether a requirement surely fails; of several ways in, or layers, every one has to."""
     if requirement.get("track") or told.value(f"confirmed.{requirement['id']}") is not None:
         return False
     if "mode" in requirement:
         parts = [_fails(told, part) for part in requirement["alternatives"]]
-        return all(parts) if requirement["mode"] == "any_of" else any(parts)
+        return any(parts) if requirement["mode"] == "all_of" else all(parts)
     rule = requirement["rule"]
     if requirement["about"] == "work_authorization" or not LOOSE.isdisjoint(rule):
         return False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import locales
 from knowledge.cards.facts import Json, in_words, shared_json, site_json
-from knowledge.cards.notes import Told, notes_of
+from knowledge.cards.notes import Told, decider_of, notes_of
 from knowledge.cards.said import said
 from knowledge.cards.wording import IN_CITY_MILES, reason_text, step_text
 from knowledge.release import Release
-from matching.match import Gap, Judged, Match, Path, Step
+from matching.match import OPEN, Gap, Judged, Match, Path, Step
 from matching.profile import Profile
 from matching.program import Group, Program, in_language
 
@@ -35,7 +35,7 @@ def match_card(
         ],
         "distance_miles": match.distance_miles,
         "distance_text": _distance(match, language),
-        "only_if": _only_if(match, language),
+        **_instead_of_a_verdict(match, program, language),
         "serves_location": match.serves_location,
         "score": match.score,
         "site": _site(program, profile),
@@ -45,20 +45,22 @@ def match_card(
 
 
 def _judged(judged: Judged, told: Told, language: str) -> Json:
-    requirement = judged.requirement
+    """Show a requirement; of layers the one that counts speaks for the whole."""
+    requirement, counting = judged.requirement, judged.counting
+    parts = judged.alternatives if counting is judged else ()
     return {
         "id": requirement.id,
         "about": requirement.about,
-        "text": in_language(requirement.text, language),
+        "text": in_language(counting.requirement.text, language),
         "status": judged.status,
         "said": said(judged, told.profile, language),
         "gainable": judged.gainable,
-        "alternatives": [_judged(part, told, language) for part in judged.alternatives],
+        "alternatives": [_judged(part, told, language) for part in parts],
         "mode": requirement.mode if isinstance(requirement, Group) else None,
-        "source": requirement.source,
+        "source": counting.requirement.source,
         "track": in_words(requirement.track, language),
         "because": judged.because,
-        **notes_of(requirement, told, language),
+        **notes_of(counting.requirement, told, language),
     }
 
 
@@ -98,6 +100,22 @@ def _distance(match: Match, language: str) -> str | None:
     if match.distance_miles < IN_CITY_MILES:
         return locales.say("web.in_your_city", language)
     return locales.say("web.distance", language, {"distance": {"miles": match.distance_miles}})
+
+
+def _instead_of_a_verdict(match: Match, program: Program, language: str) -> Json:
+    """Say what to show where the bare verdict would promise too much; None: the verdict stands."""
+    return {
+        "only_if": _only_if(match, language),
+        "first_look": _first_look(match, program, language),
+    }
+
+
+def _first_look(match: Match, program: Program, language: str) -> str | None:
+    """Say that an office decides."""
+    by = decider_of(program)
+    if by is None or match.verdict not in OPEN:
+        return None
+    return locales.say(f"requirements.first_look.{by}", language)
 
 
 def _only_if(match: Match, language: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import locales
 from matching.profile import Profile
-from matching.program import Leaf, Requirement
+from matching.program import Leaf, Program, Requirement, leaves_of
 from matching.rules import never_a_status
 from matching.rules.income import MAINLAND, limit_usd, regions_of
 
@@ -43,6 +43,14 @@ def notes_of(requirement: Requirement, told: Told, language: str) -> Json:
         "note": " · ".join([*notes, *([cites] if cites else [])]) or None,
         "answerable": not never_a_status(requirement),
     }
+
+
+def decider_of(program: Program) -> str | None:
+    """Name who decides who gets in: job_center, agency or program; None: nobody is named."""
+    leaves = (leaf for entry in program.requirements for leaf in leaves_of(entry))
+    return next(
+        (str(leaf.rule["decided_by"]) for leaf in leaves if "decided_by" in leaf.rule), None
+    )
 
 
 def layer_of(leaf: Leaf, state: str | None) -> str | None:

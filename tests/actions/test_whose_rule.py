@@ -22,6 +22,7 @@ LEFT_SCHOOL = {
     "location": {"city": "Milwaukee", "state": "WI"},
     "facts": {"enrolled_in_school": False},
 }
+MOTHER = {**UNSAID, "facts": {"parent_or_pregnant": True}}
 PUPIL = {
     **LEFT_SCHOOL,
     "age": 15,
@@ -46,8 +47,9 @@ def shown(talker: Talker) -> list[str]:
         (GROWN, WIOA[0]),
         (FACTORY_CLOSED, WIOA[1]),
         (UNSAID, WIOA[3]),
+        (MOTHER, WIOA[3]),
     ],
-    ids=["left school", "at school", "grown", "laid off", "left school, it seems"],
+    ids=["left school", "at school", "grown", "laid off", "left school, it seems", "a mother"],
 )
 def test_a_name_of_several_programs_is_answered_by_the_one_that_fits(
     someone: Someone, person: dict[str, Any], program_id: str, language: str
@@ -98,3 +100,32 @@ def test_elsewhere_no_such_rule_is_named(someone: Someone) -> None:
     talker = someone().says("inform", {**LEFT_SCHOOL, "location": {"city": "Reno", "state": "NV"}})
     talker.says("ask_eligibility", mentions=["ged-hiset-adult-education"])
     assert not {"eligibility.own_rule", "eligibility.own_age"} & set(talker.codes)
+
+
+def test_what_was_asked_for_one_program_is_answered_for_it(someone: Someone) -> None:
+    """Income leads to the household's size, and both back to the program, not to the list."""
+    nurse = {
+        "age": 22,
+        "education": {"level": "high_school"},
+        "location": {"city": "Austin", "state": "TX"},
+        "interests": {"likes": ["healthcare"]},
+    }
+    program = "capital-idea-austin"
+    talker = someone().says("inform", nurse).says("ask_eligibility", mentions=[program])
+    asked_for = {"kind": "field", "name": "household_income_usd", "program_id": program}
+    talker.state["awaiting"] = asked_for
+    talker.says("inform", {"household_income_usd": 30000}, text="30k")
+    assert shown(talker) == [program]
+    assert talker.state["awaiting"]["name"] == "household_size"
+    talker.says("inform", {"household_size": 4}, text="4")
+    assert shown(talker) == [program]
+    [card] = [item["matches"][0] for item in talker.last["messages"] if item["type"] == "matches"]
+    [income] = [one for one in card["requirements"] if one["id"] == f"{program}#income"]
+    assert income["status"] == "met" and "$66,000" in income["note"]
+
+
+def test_what_somebody_likes_moves_the_list_whoever_it_was_asked_for(someone: Someone) -> None:
+    talker = someone().says("inform", UNSAID).says("ask_eligibility", mentions=WIOA[3:])
+    assert talker.state["awaiting"]["name"] == "interests"
+    talker.says("inform", {"interests": {"likes": ["construction"]}}, text="building")
+    assert len(shown(talker)) > 1

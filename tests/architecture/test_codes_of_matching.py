@@ -9,6 +9,7 @@ import pytest
 
 import locales
 from matching import gaps, reasons
+from matching import profile_fields as fields
 from matching.answers import MONEY
 from matching.asking import SENSITIVE
 from matching.comparing import ASPECTS
@@ -22,7 +23,20 @@ FACTS = (*(f"facts.{flag}" for flag in FLAGS), *MONEY)
 FIELDS = ("age", "education", "location", "interests", *FACTS)
 ASKS = [f"requirements.ask.{field}" for field in FIELDS]
 WHYS = [f"requirements.why.{field}" for field in (*FIELDS, "confirm")]
-CODES = [*STEPS, "step.study_at", *REASONS, "reasons.dislike.sector", *SUPPORTS, *ASKS, *WHYS]
+MISFITS = sorted(
+    {f"misfit.{code}" for code in re.findall(r'value, "(\w+)"', Path(fields.__file__).read_text())}
+    | {"misfit.unknown", "misfit.full", "misfit.elsewhere"}
+)
+CODES = [
+    *MISFITS,
+    *STEPS,
+    "step.study_at",
+    *REASONS,
+    "reasons.dislike.sector",
+    *SUPPORTS,
+    *ASKS,
+    *WHYS,
+]
 
 
 @pytest.mark.parametrize("language", locales.languages())
@@ -33,5 +47,6 @@ def test_a_code_has_a_sentence(code: str, language: str) -> None:
 
 def test_the_codes_were_found() -> None:
     assert len(STEPS) > 15
+    assert len(MISFITS) > 12
     assert set(FACTS) >= SENSITIVE
     assert "verdict" in ASPECTS

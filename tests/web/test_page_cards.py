@@ -100,6 +100,7 @@ def test_what_an_office_decides_and_whose_rule_it_is_stand_on_the_card(
     assert values and not [one for one in values if "#decision " in one]
     text = page.one("body").text
     assert "State rule in New Hampshire" in text
+    assert "A job center decides" in text and "likely qualify" not in text
     assert "20 CFR 681.240" in text
 
 

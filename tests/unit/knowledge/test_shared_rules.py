@@ -127,8 +127,16 @@ def test_a_card_says_whose_rule_counts(program: Program, state: str, layer: str,
     match = judge(person, program, NOWHERE, TODAY)
     card = match_card(match, _release(program), "en", person)
     [age] = [one for one in card["requirements"] if one["mode"] == "layers"]
-    [shown] = age["alternatives"]
-    assert (shown["layer"], shown["note"]) == (layer, note)
+    assert (age["id"], age["layer"], age["note"]) == ("high-step#age", layer, note)
+    assert (age["text"], age["alternatives"]) == ({"WI": "16", "NH": "18"}[state], [])
+
+
+def test_while_the_place_is_not_known_every_layer_is_shown(program: Program) -> None:
+    match = judge(a_profile(), program, NOWHERE, TODAY)
+    card = match_card(match, _release(program), "en")
+    [age] = [one for one in card["requirements"] if one["mode"] == "layers"]
+    assert (age["text"], age["note"]) == ("Ages", None)
+    assert [one["layer"] for one in age["alternatives"]] == ["federal", "state"]
 
 
 def test_the_record_names_every_layer(program: Program) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-import locales
 from matching.profile import Profile
 from matching.profile_json import ProfileProblem, json_of, profile_after, profile_from
 
@@ -101,8 +100,7 @@ def test_what_cannot_be_is_named_with_what_would_fit(json: Any, path: str) -> No
     with pytest.raises(ProfileProblem) as problem:
         profile_from(json)
     assert problem.value.path == path
-    assert "use" in locales.say(problem.value.code, "en", problem.value.params)
-    assert "usa" in locales.say(problem.value.code, "es", problem.value.params)
+    assert problem.value.code.startswith("misfit.")
 
 
 @pytest.mark.parametrize(
