@@ -9,6 +9,7 @@ from understanding.lexicon import Hit, Lexicon
 from understanding.words import Word
 
 TOPICS = frozenset({"tasks", "interests"})
+DUTIES = ("duties", "do")  # "lays tile" as "lay tile"
 OPENERS = frozenset({"en", "de", "con", "a", "at", "in", "on", "is", "to", "for", "para"})
 SHORTEST = 4  # letters of a word that may be another form of one
 ENCLITIC = re.compile(r"r(?:me|te|se|nos|le|les|lo|la|los|las)+$")
@@ -29,12 +30,14 @@ def loosely(lexicon: Lexicon, words: Sequence[Word]) -> Iterator[Hit]:
     kept = [at for at, word in enumerate(words) if word.text not in lexicon.fillers]
     said = [words[at] for at in kept]
     plain = [_plain(lexicon, word) for word in said]
-    for texts in (said, plain):
+    bare = [_without_s(lexicon, word) for word in said]
+    for texts in (said, plain, *([bare] if bare != said else ())):
         for hit in lexicon.find(texts):
             first, last, size = kept[hit.first], kept[hit.last - 1] + 1, hit.last - hit.first
             opens = words[first].text in OPENERS  # "in the office": only where something was
             close = last - first <= size + MOST_BETWEEN
-            if hit.topic in TOPICS and size > 1 and not opens and close:
+            told = hit.topic in TOPICS or (hit.topic, hit.concept) == DUTIES
+            if told and size > 1 and not opens and close:
                 yield Hit(hit.topic, hit.concept, hit.value, first, last)
 
 
@@ -46,6 +49,13 @@ def _plain(lexicon: Lexicon, word: Word) -> Word:
         if other in lexicon.known:
             return Word(other, word.start, word.end)
     return word
+
+
+def _without_s(lexicon: Lexicon, word: Word) -> Word:
+    """ "He lays tile" as "he lay tile": only the verb in another form."""
+    stem = word.text.removesuffix("s")
+    known = len(stem) >= SHORTEST - 1 and stem in lexicon.known
+    return Word(stem, word.start, word.end) if known else word
 
 
 def _forms(language: str, text: str) -> Iterator[str]:

@@ -286,6 +286,8 @@ def _wished(message: Message, hit: Hit) -> bool:
     well_off = hit.concept in AID and hit.value is False  # "want to make good money"
     if not well_off and (hit.concept not in WISHED or hit.value is not True):
         return False
+    if any(wish.concept == "before" for wish in message.ending("aspiring", hit.first)):
+        return True  # "down to work at a plant"
     return any(
         cue.first < hit.first <= cue.last and "subject" not in message.marks("people", cue.first)
         for cue in message.of("cues", "want", "like", "get")

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from understanding.aspiring import aspired
 from understanding.changes import mends
-from understanding.fields.polarity import Wish, wish_for
+from understanding.fields.polarity import wish_for
+from understanding.fields.wishes import Wish
 from understanding.former import of_many_years
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
@@ -105,7 +106,7 @@ class _Others:
 def _beside(draft: Draft, hit: Hit, wish: Wish, others: _Others) -> Wish:
     message, wanted = draft.message, others.wanted
     if wish is Wish.EXPERIENCE:
-        own = hit.topic == "occupations" or of_many_years(message)
+        own = hit.topic == "occupations" or of_many_years(message, hit.first)
         return Wish.LIKE if own and not wanted and not others.unwanted else Wish.NONE
     if wish is Wish.NAMED:
         past = hit.topic == "occupations" and _another_is_sought(message, hit, others.cued)

@@ -7,6 +7,7 @@ from understanding.message import Message
 from understanding.negation import denial_before
 
 BARE = 2  # words of a message too short to be a list
+BESIDE = frozenset({"with", "around", "for", "about", "the", "con", "para"})
 REACH = 5
 FORM_MARKS = frozenset({":", "-", "=", "?"})
 
@@ -52,8 +53,9 @@ def _denied(message: Message, denial: int, hit: Hit) -> bool | None:
 
 
 def _only_contrasts(message: Message, denial: int, hit: Hit) -> bool:
-    """ "I like kids but not babies": a "not" right before a thing, with no "have"."""
-    return message.word(denial) == "not" and denial == hit.first - 1
+    """ "I like kids but not babies", "nurse but not with kids": a "not" with no "have"."""
+    between = {message.word(at) for at in range(denial + 1, hit.first)}
+    return message.word(denial) == "not" and between <= BESIDE
 
 
 def _is_of_having(message: Message, answer: Hit) -> bool:
