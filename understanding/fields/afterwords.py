@@ -69,7 +69,7 @@ def _further_on(message: Message, hit: Hit) -> Wish | None:
     for cue in message.of("verdicts", "loved", "hated"):
         between = range(hit.last, cue.first)
         near = (
-            0 <= len(between) <= REACH
+            hit.last <= cue.first <= hit.last + REACH
             and message.sentence[hit.first] == message.sentence[cue.first]
         )
         if near and not any(is_work(message, at) for at in between):

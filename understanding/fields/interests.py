@@ -16,6 +16,7 @@ from understanding.message import Draft, Message
 from understanding.people import others_words
 from understanding.reading import Span
 
+ASIDE = "aside"  # words of interests.yml that are no work, and hide the word in them
 OPPOSITES = ("interests.likes", "interests.dislikes")
 DOING = frozenset({"to", "i", "we", "can", "and", "will", "could", "always"})
 TITLES = frozenset({"tech"})  # a sector's name that also ends the name of a job
@@ -164,7 +165,8 @@ def _work_words(draft: Draft) -> list[Hit]:
     kept = [
         hit
         for hit in hits
-        if not any(_inside(draft.message, hit, other) for other in hits)
+        if hit.concept != ASIDE
+        and not any(_inside(draft.message, hit, other) for other in hits)
         and not _ends_a_title(draft, hit)
         and not _is_done(draft.message, hit, hits)
         and not _is_handled(draft.message, hit, hits)

@@ -22,10 +22,14 @@ ASKED_FOR = ("household_income_usd", "household_size")
 SHORT_ANSWER = 8  # words up to which a number is the answer to what was asked
 GRADE_NUMBERS = 12  # up to here a number beside "ged" is a grade or a count
 TOP_GPA = 4.0
+SCORE_REACH = 8  # words from a test to the score told of it
 
 
 def read_measures(draft: Draft) -> None:
     """Add what each number measures; a number that no word explains is left alone."""
+    for hit in draft.message.of("measures", "household_is"):
+        size = int(hit.value)
+        draft.spans.append(draft.message.span(hit.first, hit.last, "household_size", size))
     for number in draft.message.numbers:
         if number.ordinal or any(at in draft.taken for at in range(number.first, number.last)):
             continue
@@ -63,6 +67,7 @@ def _score(draft: Draft, number: Number) -> Span | None:
     scored = any(hit.concept == "scored" for hit in message.of("measures"))
     for hit in message.of("measures", "test"):
         near = -2 <= hit.first - number.last <= 4 or 0 <= number.first - hit.last <= 3
+        near = near or _scored_of(message, hit, number)
         fits = message.sentence[hit.first] == message.sentence[number.first]
         told = scored or hit.last == number.first or _on(message, number, hit)
         after = not fits and _scored_after(message, hit, number)
@@ -71,6 +76,14 @@ def _score(draft: Draft, number: Number) -> Span | None:
             name = f"test_scores.{hit.value}"
             return message.span(number.first, number.last, name, number.whole or number.value)
     return None
+
+
+def _scored_of(message: Message, test: Hit, number: Number) -> bool:
+    """ "Took the ASVAB last year, got a 45": further on, right behind a word for scoring."""
+    close = 0 <= number.first - test.last <= SCORE_REACH
+    return close and any(
+        one.concept == "scored" for one in message.ending("measures", number.first)
+    )
 
 
 def _on(message: Message, number: Number, test: Hit) -> bool:
