@@ -16,7 +16,7 @@ from understanding.message import Draft, Message
 from understanding.people import others_words
 from understanding.reading import Span
 
-ASIDE = "aside"  # words of interests.yml that are no work, and hide the word in them
+ASIDE = "aside"  # topic of what has a word of work in it and is none
 OPPOSITES = ("interests.likes", "interests.dislikes")
 DOING = frozenset({"to", "i", "we", "can", "and", "will", "could", "always"})
 TITLES = frozenset({"tech"})  # a sector's name that also ends the name of a job
@@ -161,11 +161,13 @@ def _add_trained_for(draft: Draft) -> None:
 
 def _work_words(draft: Draft) -> list[Hit]:
     """Jobs and sector words; the longer of two that overlap."""
-    hits = _entitled([hit for topic in PRECEDENCE for hit in draft.message.of(topic)])
+    message = draft.message
+    aside = {at for hit in message.of(ASIDE) for at in range(hit.first, hit.last)}
+    hits = _entitled([hit for topic in PRECEDENCE for hit in message.of(topic)])
     kept = [
         hit
         for hit in hits
-        if hit.concept != ASIDE
+        if not aside.issuperset(range(hit.first, hit.last))
         and not any(_inside(draft.message, hit, other) for other in hits)
         and not _ends_a_title(draft, hit)
         and not _is_done(draft.message, hit, hits)

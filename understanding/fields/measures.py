@@ -5,6 +5,7 @@ from __future__ import annotations
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.numbers import Number
+from understanding.people import CLIENT, speaks_of
 from understanding.reading import Span
 
 PER_YEAR = {"yearly": 1, "monthly": 12, "biweekly": 26, "weekly": 52}
@@ -115,7 +116,7 @@ def _income(draft: Draft, number: Number) -> Span | None:
     said = _beside(message, number, "income", reach=3)
     if said is None and not _of_household(message, number):
         return None
-    if said is not None and "neg" in message.marks("cues", said.first - 1):
+    if said is not None and _not_meant(message, said):
         return None
     amount, last = _amount(message, number)
     factor, last = _period(message, last, amount)
@@ -140,14 +141,28 @@ def _answered(draft: Draft, number: Number) -> Span | None:
     return message.span(number.first, last, asked, yearly) if yearly >= LEAST_YEARLY else None
 
 
+def _not_meant(message: Message, said: Hit) -> bool:
+    """Denied, or another's ("my stepdad, he clears 90k"), unless one writes for him."""
+    third = "third" in message.marks("people", said.first - 1)
+    denied = "neg" in message.marks("cues", said.first - 1)
+    likened = any(
+        message.sentence[one.first] == message.sentence[said.first]
+        and "link" in message.marks("people", one.first - 1)
+        for one in message.of("people", "other")
+    )
+    return denied or (third and (likened or speaks_of(message) != CLIENT))
+
+
 def _of_household(message: Message, number: Number) -> bool:
     """ "70k a year, household of 5": a yearly or monthly sum beside the people who live on it."""
-    if not message.of("measures", "household", "household_after", "household_end", "household_us"):
+    if not message.of(
+        "measures", "household", "household_after", "household_end", "household_us", "folk"
+    ):
         return False
     opens = number.first == 0 or message.is_stop(number.first - 1)
     opens = opens or message.word(number.first - 1) == "$"
     _, last = _amount(message, number)
-    timed = any(
+    timed = "thousand" in message.marks("measures", number.last) or any(
         hit.concept in PER_YEAR
         for at in (last, last + 1)
         for hit in message.starting("measures", at)
@@ -205,9 +220,17 @@ def _household(draft: Draft, number: Number) -> Span | None:
     people = whole + 1 if beside else whole
     counted = beside or "household_after" in after or _closes(message, number)
     counted = counted or ("household_us" in before_us and "folk" in after)
+    counted = counted or ("folk" in after and _is_item_beside_money(message, number))
     if counted or (before and _ends(message, number)):
         return message.span(number.first, number.last, "household_size", people)
     return None
+
+
+def _is_item_beside_money(message: Message, number: Number) -> bool:
+    """ "41k, 5 people"."""
+    opens = number.first > 0 and message.is_stop(number.first - 1)
+    money = any(_amount(message, one)[0] >= LEAST_YEARLY for one in message.numbers)
+    return opens and money and message.is_end(number.last + 1)
 
 
 def _closes(message: Message, number: Number) -> bool:

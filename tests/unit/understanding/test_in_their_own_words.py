@@ -110,10 +110,21 @@ SAID = [
     ("is 34 too late to start over as a nurse?", "interests.occupations", ["29-1141"]),
     ("in the oilfield, want out before it busts", "interests.dislikes", ["energy"]),
     ("Open to anything not in a warehouse", "interests.dislikes", ["transportation"]),
+    ("so um i work um at the target on 5th", "facts.employer", "Target"),
+    ("they cut me to 12 hrs a week at dollar tree", "facts.employer", "Dollar Tree"),
+    ("too much for food stamps, 41k, 5 people", "household_size", 5),
+    ("lookin at bein a plummer", "interests.occupations", ["47-2152"]),
+    ("wouldnt mind driving a school bus", "interests.likes", ["transportation"]),
+    ("hubby's sick, 3 kids, need work", "facts.parent_or_pregnant", True),
     ("want to get on at the shipyard", "interests.likes", ["manufacturing"]),
 ]
 
 UNSAID = [
+    ("tryna be a plumber like my stepdad, he clears 90k", "household_income_usd"),
+    ("i got no patience for kids", "facts.parent_or_pregnant"),
+    ("i do nails out my kitchen", "interests.likes.hospitality"),
+    ("i need a doctors note for that", "interests.likes"),
+    ("the school bus comes at 7", "interests.likes"),
     ("stuck in gary indiana with a CDL permit", "credentials"),
     ("18/hr now or 14/hr to learn", "age"),
     ("i have a full time student at home", "facts.employed"),
