@@ -18,9 +18,11 @@ def was_once(message: Message, first: int) -> bool:
     return False
 
 
-def of_many_years(message: Message) -> bool:
-    """Tell whether work was done so long that it is a trade ("after 22 years")."""
+def of_many_years(message: Message, at: int) -> bool:
+    """Tell whether the work at a word was done so long that it is a trade ("after 22 years")."""
     for number in message.numbers:
+        if message.sentence[number.first] != message.sentence[at]:
+            continue
         years = any(hit.concept == "years" for hit in message.starting("time", number.last))
         lasting = any(hit.concept == "lasting" for hit in message.ending("time", number.first))
         if years and lasting and number.value >= MANY:

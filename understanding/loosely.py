@@ -9,6 +9,11 @@ from understanding.lexicon import Hit, Lexicon
 from understanding.words import Word
 
 TOPICS = frozenset({"tasks", "interests"})
+DUTIES = ("duties", "do")
+THIRD = frozenset(
+    {"he", "she", "who", "client", "husband", "wife", "son", "daughter", "mom", "dad", "mother"}
+    | {"father", "brother", "sister", "participant", "student", "currently", "still"}
+)  # whose verb takes an s
 OPENERS = frozenset({"en", "de", "con", "a", "at", "in", "on", "is", "to", "for", "para"})
 SHORTEST = 4  # letters of a word that may be another form of one
 ENCLITIC = re.compile(r"r(?:me|te|se|nos|le|les|lo|la|los|las)+$")
@@ -36,6 +41,17 @@ def loosely(lexicon: Lexicon, words: Sequence[Word]) -> Iterator[Hit]:
             close = last - first <= size + MOST_BETWEEN
             if hit.topic in TOPICS and size > 1 and not opens and close:
                 yield Hit(hit.topic, hit.concept, hit.value, first, last)
+    yield from _of_third(lexicon, words)
+
+
+def _of_third(lexicon: Lexicon, words: Sequence[Word]) -> Iterator[Hit]:
+    """ "He lays tile", "client drives a forklift": work done, as "i lay tile" is."""
+    bare = [
+        _without_s(lexicon, word) if at and words[at - 1].text in THIRD else word
+        for at, word in enumerate(words)
+    ]
+    if bare != list(words):
+        yield from (hit for hit in lexicon.find(bare) if (hit.topic, hit.concept) == DUTIES)
 
 
 def _plain(lexicon: Lexicon, word: Word) -> Word:
@@ -46,6 +62,13 @@ def _plain(lexicon: Lexicon, word: Word) -> Word:
         if other in lexicon.known:
             return Word(other, word.start, word.end)
     return word
+
+
+def _without_s(lexicon: Lexicon, word: Word) -> Word:
+    """ "Lays" as "lay", where that is a word of the vocabulary."""
+    stem = word.text.removesuffix("s")
+    known = len(stem) >= SHORTEST - 1 and stem in lexicon.known
+    return Word(stem, word.start, word.end) if known else word
 
 
 def _forms(language: str, text: str) -> Iterator[str]:

@@ -162,6 +162,11 @@ def _asks(message: Message, at: int) -> bool:
     return bool(message.marks("cues", at) & {"wh", "aux"})
 
 
+def _counts(message: Message, at: int) -> bool:
+    """ "Hubby is on disability, 3 kids, ...": an item with a number is told of the writer again."""
+    return any(number.first == at for number in message.numbers)
+
+
 def _only_says(message: Message, hit: Hit) -> bool:
     """ "My mom says there is a program in McAllen" tells nothing of her."""
     after = [*message.starting("people", hit.last), *message.starting("people", hit.last + 1)]
@@ -172,7 +177,7 @@ def _end_of_tale(message: Message, hit: Hit) -> int:
     """A tale of another ends where the writer speaks again, or the sentence does."""
     for at in range(hit.last, len(message.words)):
         again = bool(message.marks("people", at) & OWN_AGAIN) and at > hit.last
-        again = again or (message.is_stop(at - 1) and _asks(message, at))
+        again = again or (message.is_stop(at - 1) and (_asks(message, at) or _counts(message, at)))
         if again or message.sentence[at] != message.sentence[hit.first]:
             return at
     return len(message.words)

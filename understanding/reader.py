@@ -19,6 +19,7 @@ from understanding.reading import Ambiguous, Context, Reading, Span
 from understanding.vocabulary_files import VocabularyFiles
 from understanding.words import LONGEST, prepared
 
+MUCH = 2  # kinds of things told by which a message is about somebody
 PLACE_WORDS = 5  # of an answer to "where do you live?" that says little else
 
 
@@ -47,7 +48,8 @@ class Reader:
         """Read one message. Any text is read; none raises."""
         draft = self._drafted(text, context or Context())
         intents = tuple(self._ranked(draft))
-        told = draft.spans if tells_of_someone(intents) else _of_oneself(draft)
+        telling = tells_of_someone(intents) or _tells_much(draft)
+        told = draft.spans if telling else _of_oneself(draft)
         spans = tuple(sorted(told, key=lambda span: span.start))
         return Reading(
             language=draft.message.language,
@@ -99,6 +101,13 @@ def _doubts(draft: Draft, intents: Sequence[tuple[str, float]]) -> tuple[Ambiguo
 def _answers_where(context: Context, words: Sequence[str]) -> bool:
     asked = context.awaiting is not None and context.awaiting.name == "location"
     return asked and len(words) <= PLACE_WORDS
+
+
+def _tells_much(draft: Draft) -> bool:
+    """Several things of a life, whatever else is asked: schooling and a license, age and work."""
+    kinds = {span.field.split(".")[0] for span in draft.spans} - {"location", "interests"}
+    facts = {span.field for span in draft.spans if span.field.startswith("facts.")}
+    return len(kinds) >= MUCH or len(facts) > MUCH
 
 
 def _of_oneself(draft: Draft) -> list[Span]:

@@ -14,6 +14,8 @@ from understanding.folding import Folded, fold
 
 LONGEST = 2000  # characters read of one message; the rest says little and costs time
 
+HESITATIONS = frozenset({"um", "umm", "ummm", "uh", "uhh", "uhhh", "uhm", "erm"})
+
 _JOINED = re.compile(r"(?<=[^\W_])[-_](?=[^\W_])")
 # "a;os": the key of the "ñ" on another keyboard.
 _ENE = re.compile(
@@ -61,7 +63,7 @@ def words_in(folded: str, tokenizer: Language, spelling: Mapping[str, str]) -> l
     """Cut folded text into words in their normal spelling (did not, going to, 19 yo)."""
     words: list[Word] = []
     for token in tokenizer.tokenizer(folded):
-        if token.is_space:
+        if token.is_space or token.text in HESITATIONS:
             continue
         start = token.idx
         for piece, norm in _pieces(token.text, token.norm_):

@@ -17,6 +17,7 @@ from understanding.reading import Span
 
 THING = "thing"
 CONTRASTED = "contrasted"  # topic of "not me"
+TIMES = frozenset({"time", "seasonal", "nights", "weekends", "working", "work"})
 TRADE = "trade"  # topic of "i am a machinist", which those say too who have lost that work
 HELPERS = frozenset({"unsaid", "has"})  # entries of the file that are no facts
 GAP = 3  # words between the two halves of a fact ("the plant i was at closed")
@@ -102,9 +103,17 @@ def _jobs(message: Message) -> list[Hit]:
     return [
         Hit(TRADE, "employed", True, cue.first, job.last)
         for cue in message.of("cues", "as_job")
-        for job in message.starting("occupations", cue.last)
+        for job in [
+            *message.starting("occupations", cue.last),
+            *(one for one in message.starting("duties", cue.last) if _is_role(message, one)),
+        ]
         if not message.starting("credentials", cue.last)
     ]
+
+
+def _is_role(message: Message, hit: Hit) -> bool:
+    """ "I am a lunch lady"; not "i am a full time student"."""
+    return hit.concept == "maybe" and message.word(hit.last - 1) not in TIMES
 
 
 def _contrasts(message: Message, told: list[Hit]) -> list[Hit]:
@@ -286,6 +295,8 @@ def _wished(message: Message, hit: Hit) -> bool:
     well_off = hit.concept in AID and hit.value is False  # "want to make good money"
     if not well_off and (hit.concept not in WISHED or hit.value is not True):
         return False
+    if any(wish.concept == "before" for wish in message.ending("aspiring", hit.first)):
+        return True  # "down to work at a plant"
     return any(
         cue.first < hit.first <= cue.last and "subject" not in message.marks("people", cue.first)
         for cue in message.of("cues", "want", "like", "get")

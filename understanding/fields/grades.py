@@ -92,7 +92,7 @@ def _led_to(message: Message, number: Number) -> bool:
     if not number.ordinal or number.value < LOWEST_TOLD or message.starting("numbers", number.last):
         return False
     leads = {hit.concept for hit in message.ending("education", number.first)}
-    schooled = message.of("education", *SCHOOLED)
+    schooled = message.of("education", *SCHOOLED, "school")
     near = any(0 <= number.first - hit.last <= 4 for hit in schooled)
     return (
         (bool(leads & LEADS) and near) or _on_its_way(message, number) or _is_item(message, number)

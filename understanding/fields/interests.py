@@ -8,13 +8,15 @@ from itertools import pairwise
 
 from understanding.aspiring import aspired
 from understanding.changes import mends
-from understanding.fields.polarity import Wish, wish_for
+from understanding.fields.polarity import wish_for
+from understanding.fields.wishes import Wish
 from understanding.former import of_many_years
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.people import others_words
 from understanding.reading import Span
 
+ASIDE = "aside"  # topic of what has a word of work in it and is none
 OPPOSITES = ("interests.likes", "interests.dislikes")
 DOING = frozenset({"to", "i", "we", "can", "and", "will", "could", "always"})
 TITLES = frozenset({"tech"})  # a sector's name that also ends the name of a job
@@ -105,7 +107,7 @@ class _Others:
 def _beside(draft: Draft, hit: Hit, wish: Wish, others: _Others) -> Wish:
     message, wanted = draft.message, others.wanted
     if wish is Wish.EXPERIENCE:
-        own = hit.topic == "occupations" or of_many_years(message)
+        own = hit.topic == "occupations" or of_many_years(message, hit.first)
         return Wish.LIKE if own and not wanted and not others.unwanted else Wish.NONE
     if wish is Wish.NAMED:
         past = hit.topic == "occupations" and _another_is_sought(message, hit, others.cued)
@@ -159,11 +161,14 @@ def _add_trained_for(draft: Draft) -> None:
 
 def _work_words(draft: Draft) -> list[Hit]:
     """Jobs and sector words; the longer of two that overlap."""
-    hits = _entitled([hit for topic in PRECEDENCE for hit in draft.message.of(topic)])
+    message = draft.message
+    aside = {at for hit in message.of(ASIDE) for at in range(hit.first, hit.last)}
+    hits = _entitled([hit for topic in PRECEDENCE for hit in message.of(topic)])
     kept = [
         hit
         for hit in hits
-        if not any(_inside(draft.message, hit, other) for other in hits)
+        if not aside.issuperset(range(hit.first, hit.last))
+        and not any(_inside(draft.message, hit, other) for other in hits)
         and not _ends_a_title(draft, hit)
         and not _is_done(draft.message, hit, hits)
         and not _is_handled(draft.message, hit, hits)

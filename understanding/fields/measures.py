@@ -5,6 +5,7 @@ from __future__ import annotations
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.numbers import Number
+from understanding.people import CLIENT, speaks_of
 from understanding.reading import Span
 
 PER_YEAR = {"yearly": 1, "monthly": 12, "biweekly": 26, "weekly": 52}
@@ -22,10 +23,14 @@ ASKED_FOR = ("household_income_usd", "household_size")
 SHORT_ANSWER = 8  # words up to which a number is the answer to what was asked
 GRADE_NUMBERS = 12  # up to here a number beside "ged" is a grade or a count
 TOP_GPA = 4.0
+SCORE_REACH = 8  # words from a test to the score told of it
 
 
 def read_measures(draft: Draft) -> None:
     """Add what each number measures; a number that no word explains is left alone."""
+    for hit in draft.message.of("measures", "household_is"):
+        size = int(hit.value)
+        draft.spans.append(draft.message.span(hit.first, hit.last, "household_size", size))
     for number in draft.message.numbers:
         if number.ordinal or any(at in draft.taken for at in range(number.first, number.last)):
             continue
@@ -63,6 +68,7 @@ def _score(draft: Draft, number: Number) -> Span | None:
     scored = any(hit.concept == "scored" for hit in message.of("measures"))
     for hit in message.of("measures", "test"):
         near = -2 <= hit.first - number.last <= 4 or 0 <= number.first - hit.last <= 3
+        near = near or _scored_of(message, hit, number)
         fits = message.sentence[hit.first] == message.sentence[number.first]
         told = scored or hit.last == number.first or _on(message, number, hit)
         after = not fits and _scored_after(message, hit, number)
@@ -71,6 +77,14 @@ def _score(draft: Draft, number: Number) -> Span | None:
             name = f"test_scores.{hit.value}"
             return message.span(number.first, number.last, name, number.whole or number.value)
     return None
+
+
+def _scored_of(message: Message, test: Hit, number: Number) -> bool:
+    """ "Took the ASVAB last year, got a 45": further on, right behind a word for scoring."""
+    close = 0 <= number.first - test.last <= SCORE_REACH
+    return close and any(
+        one.concept == "scored" for one in message.ending("measures", number.first)
+    )
 
 
 def _on(message: Message, number: Number, test: Hit) -> bool:
@@ -102,7 +116,7 @@ def _income(draft: Draft, number: Number) -> Span | None:
     said = _beside(message, number, "income", reach=3)
     if said is None and not _of_household(message, number):
         return None
-    if said is not None and "neg" in message.marks("cues", said.first - 1):
+    if said is not None and _not_meant(message, said):
         return None
     amount, last = _amount(message, number)
     factor, last = _period(message, last, amount)
@@ -127,14 +141,28 @@ def _answered(draft: Draft, number: Number) -> Span | None:
     return message.span(number.first, last, asked, yearly) if yearly >= LEAST_YEARLY else None
 
 
+def _not_meant(message: Message, said: Hit) -> bool:
+    """Denied, or another's ("my stepdad, he clears 90k"), unless one writes for him."""
+    third = "third" in message.marks("people", said.first - 1)
+    denied = "neg" in message.marks("cues", said.first - 1)
+    likened = any(
+        message.sentence[one.first] == message.sentence[said.first]
+        and "link" in message.marks("people", one.first - 1)
+        for one in message.of("people", "other")
+    )
+    return denied or (third and (likened or speaks_of(message) != CLIENT))
+
+
 def _of_household(message: Message, number: Number) -> bool:
     """ "70k a year, household of 5": a yearly or monthly sum beside the people who live on it."""
-    if not message.of("measures", "household", "household_after", "household_end", "household_us"):
+    if not message.of(
+        "measures", "household", "household_after", "household_end", "household_us", "folk"
+    ):
         return False
     opens = number.first == 0 or message.is_stop(number.first - 1)
     opens = opens or message.word(number.first - 1) == "$"
     _, last = _amount(message, number)
-    timed = any(
+    timed = "thousand" in message.marks("measures", number.last) or any(
         hit.concept in PER_YEAR
         for at in (last, last + 1)
         for hit in message.starting("measures", at)
@@ -192,9 +220,17 @@ def _household(draft: Draft, number: Number) -> Span | None:
     people = whole + 1 if beside else whole
     counted = beside or "household_after" in after or _closes(message, number)
     counted = counted or ("household_us" in before_us and "folk" in after)
+    counted = counted or ("folk" in after and _is_item_beside_money(message, number))
     if counted or (before and _ends(message, number)):
         return message.span(number.first, number.last, "household_size", people)
     return None
+
+
+def _is_item_beside_money(message: Message, number: Number) -> bool:
+    """ "41k, 5 people"."""
+    opens = number.first > 0 and message.is_stop(number.first - 1)
+    money = any(_amount(message, one)[0] >= LEAST_YEARLY for one in message.numbers)
+    return opens and money and message.is_end(number.last + 1)
 
 
 def _closes(message: Message, number: Number) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from enum import Enum
 
+from understanding.fields.afterwords import told_after
+from understanding.fields.wishes import REACH, Wish, is_work
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 
@@ -13,36 +14,15 @@ BARE = 4  # words of a message that is little more than a title
 STATING = frozenset({"have", "self", "also"})
 SHORT_NO = 6  # words that a bare "no" reaches
 LEADING = frozenset({"el", "la", "los", "las", "the", "a", "un", "una"})  # before a name of work
-WORK = ("interests", "tasks", "occupations", "titles")  # topics that name work
 LESSER = 3  # words between "than" and what is less wanted
 THAN = frozenset({"than", "over", "que", "before"})
 NEAR = 5  # words a cue reaches to work that is often said in passing ("the numbers")
-REACH = 12  # words a cue such as "i like" reaches over a list
-
-
-class Wish(Enum):
-    LIKE = "like"
-    ONLY = "only"
-    DISLIKE = "dislike"
-    REMOVE = "remove"
-    EXPERIENCE = "experience"
-    NAMED = "named"  # as an item, without a word on it: wanted, unless other work is asked for
-    DROPPED = "dropped"  # less wanted than something else
-    NONE = "none"
-
-
-CLOSING = "remove_end"  # counts where it ends what is said ("take hair off")
-AFTER = {
-    "dislike_after": Wish.DISLIKE,
-    "like_after": Wish.LIKE,
-    "remove_after": Wish.REMOVE,
-    "only_after": Wish.ONLY,
-}
+NOTHING = frozenset({"nothing", "nada"})  # "nothing medical", right before the work
 
 
 def wish_for(message: Message, hit: Hit, draft: Draft) -> Wish:
     """Decide by the nearest cue; words after the work ("makes me sick") come first."""
-    after = _after(message, hit)
+    after = told_after(message, hit)
     if after is not None:
         return after
     if _is_lesser(message, hit):
@@ -68,81 +48,6 @@ def _given_up(message: Message, hit: Hit) -> Wish:
     """What was wanted before and is less wanted now goes; else it was only compared."""
     known = (message.context.profile.get("interests") or {}).get("likes") or ()
     return Wish.REMOVE if hit.concept.split()[-1] in known else Wish.NONE
-
-
-def _after(message: Message, hit: Hit) -> Wish | None:
-    if _for_years(message, hit.last):
-        return Wish.EXPERIENCE
-    answered = _asked_and_answered(message, hit)
-    if answered is not None:
-        return answered
-    further = Wish.NONE if _is_for_fun(message, hit) else _further_on(message, hit)
-    return _right_after(message, hit) if further is None else further
-
-
-def _right_after(message: Message, hit: Hit) -> Wish | None:
-    for at in range(hit.last, min(hit.last + 3, len(message.words))):
-        if message.is_stop(at) or "but" in message.marks("cues", at):
-            return _closed_by_answer(message, hit)  # what follows is told of something else
-        for cue in message.starting("cues", at):
-            if cue.concept in AFTER:
-                return AFTER[cue.concept]
-            if cue.concept == CLOSING and _ends(message, cue.last):
-                return Wish.REMOVE
-    return None
-
-
-def _ends(message: Message, at: int) -> bool:
-    return at == len(message.words) or message.is_stop(at)
-
-
-def _asked_and_answered(message: Message, hit: Hit) -> Wish | None:
-    """ "Blood? No way", "nursing? sure": asked by the writer, who answers at once."""
-    if message.word(hit.last) != "?" or not message.opens_sentence(hit.first):
-        return None
-    answers = {answer.concept for answer in message.starting("answers", hit.last + 1)}
-    if "leans" in answers or not answers & {"yes", "no"}:  # "plumber? i don't care"
-        return None
-    return Wish.LIKE if "yes" in answers else Wish.DISLIKE
-
-
-def _is_for_fun(message: Message, hit: Hit) -> bool:
-    """ "Me gusta cocinar pero no de trabajo": told of all that was enjoyed before it."""
-    return any(
-        hit.last <= said.first and message.sentence[hit.first] == message.sentence[said.first]
-        for said in message.of("verdicts", "pastime")
-    )
-
-
-def _further_on(message: Message, hit: Hit) -> Wish | None:
-    """ "I be doing everybody's hair ... cause i love it": told of the work last named."""
-    for cue in message.of("verdicts", "loved", "hated"):
-        between = range(hit.last, cue.first)
-        near = (
-            0 <= len(between) <= REACH
-            and message.sentence[hit.first] == message.sentence[cue.first]
-        )
-        if near and not any(_is_work(message, at) for at in between):
-            return Wish.LIKE if cue.concept == "loved" else Wish.DISLIKE
-    return None
-
-
-def _closed_by_answer(message: Message, hit: Hit) -> Wish | None:
-    """ "Hospital no, niños sí", "kitchens no": a yes or no that closes what it stands behind."""
-    if message.language == "en" or not message.is_end(hit.last + 1):
-        return None
-    word = message.word(hit.last)
-    return {"si": Wish.LIKE, "no": Wish.DISLIKE}.get(word)
-
-
-def _for_years(message: Message, last: int) -> bool:
-    """ "Line cook 6 yrs", "cook for ten years": work done."""
-    for number in message.numbers:
-        years = any(one.concept == "years" for one in message.starting("time", number.last))
-        gap = number.first - last
-        if years and (gap == 0 or (gap == 1 and not message.is_stop(last))):
-            return True
-    return False
 
 
 def _before(message: Message, hit: Hit) -> Wish | None:
@@ -177,15 +82,13 @@ def _runs_on(message: Message, at: int) -> bool:
     """ "... to cook i want": a writer who speaks again right after work has begun anew."""
     if "subject" in message.marks("people", at) and at > 0:
         return not message.marks("cues", at - 1)
-    return "as_self" in message.marks("people", at) and _is_work(message, at - 1)
-
-
-def _is_work(message: Message, at: int) -> bool:
-    return any(message.marks(topic, at) for topic in WORK)
+    return "as_self" in message.marks("people", at) and is_work(message, at - 1)
 
 
 def _of_cue(message: Message, at: int, first: int, crossed: bool) -> Wish | None:
     marks, near = message.marks("cues", at), first - at <= SHORT_NO
+    if message.word(at) in NOTHING and at == first - 1:
+        return Wish.DISLIKE
     if "neutral_not" in marks:
         return Wish.NONE
     if "dislike" in marks:
@@ -222,7 +125,10 @@ def _reaches(message: Message, at: int, first: int) -> bool:
     for one in range(at + 1, first):
         if "and" in message.marks("cues", one) and message.marks("cues", one + 1) & STATING:
             return False
-    return not any(at < hit.first and hit.last <= first for hit in message.of("facts"))
+    return not any(
+        at < hit.first and hit.last <= first and " " not in str(hit.value)
+        for hit in message.of("facts")
+    )  # half of a fact is none
 
 
 def _denied_work(message: Message, at: int) -> Wish | None:
@@ -254,7 +160,8 @@ def _start_of_cue(message: Message, at: int, concept: str) -> int:
 def _denied(message: Message, first: int, by: AbstractSet[str]) -> bool:
     for at in range(first - 1, max(-1, first - 4), -1):
         marks = message.marks("cues", at)
-        if message.is_stop(at) or marks & {"but", "and"} or _is_work(message, at):
+        anew = "subject" in message.marks("people", at)
+        if message.is_stop(at) or anew or marks & {"but", "and"} or is_work(message, at):
             return False
         if marks & by:
             return "neutral_not" not in marks and _reaches(message, at, first)
@@ -309,7 +216,7 @@ def _is_named_alone(draft: Draft, hit: Hit, most: int) -> bool:
 def _tells_more(draft: Draft, at: int) -> bool:
     """A word that is no work, no other field's, and none of the small ones around them."""
     message = draft.message
-    if at in draft.taken or _is_work(message, at) or not message.word(at).isalnum():
+    if at in draft.taken or is_work(message, at) or not message.word(at).isalnum():
         return False
     known = message.marks("cues", at) or message.marks("people", at) or message.marks("answers", at)
     return not known and message.word(at) not in SMALL

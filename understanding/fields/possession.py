@@ -7,6 +7,8 @@ from understanding.message import Message
 from understanding.negation import denial_before
 
 BARE = 2  # words of a message too short to be a list
+FOR = frozenset({"for", "with", "about", "around", "para", "con"})
+BESIDE = frozenset({"with", "around", "for", "about", "the", "con", "para"})
 REACH = 5
 FORM_MARKS = frozenset({":", "-", "=", "?"})
 
@@ -48,12 +50,20 @@ def _denied(message: Message, denial: int, hit: Hit) -> bool | None:
         return True
     # "i don't know what the license costs" denies nothing
     asks = any("wh" in message.marks("cues", at) for at in range(denial + 1, hit.first))
-    return None if asks or _only_contrasts(message, denial, hit) else False
+    aside = _only_contrasts(message, denial, hit) or _denies_else(message, denial, hit)
+    return None if asks or aside else False
+
+
+def _denies_else(message: Message, denial: int, hit: Hit) -> bool:
+    """ "No patience for kids": what is denied stands between."""
+    between = [message.word(at) for at in range(denial + 2, hit.first)]
+    return message.word(denial) in ("no", "zero", "sin") and any(one in FOR for one in between)
 
 
 def _only_contrasts(message: Message, denial: int, hit: Hit) -> bool:
-    """ "I like kids but not babies": a "not" right before a thing, with no "have"."""
-    return message.word(denial) == "not" and denial == hit.first - 1
+    """ "I like kids but not babies", "nurse but not with kids": a "not" with no "have"."""
+    between = {message.word(at) for at in range(denial + 1, hit.first)}
+    return message.word(denial) == "not" and between <= BESIDE
 
 
 def _is_of_having(message: Message, answer: Hit) -> bool:

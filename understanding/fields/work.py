@@ -15,6 +15,7 @@ from understanding.reading import Span
 
 SHORTENED = frozenset({"st", "mt", "ft"})
 HOURS_REACH = 3  # words of "hours a week"
+ARRIVING = frozenset({"to", "for", "only", "get", "getting", "do", "doing", "like", "about", ","})
 WORKING = frozenset({"work", "works", "working", "trabajo", "trabajando"})
 IN_A_PLACE = "in"  # of a "work in" that may as well stand before a town
 LEADS = ("at", "ex_at", "third_at")
@@ -210,6 +211,9 @@ def _hours_before(message: Message, last: int) -> int | None:
         near = 1 <= last - number.last <= HOURS_REACH
         if counted and near and message.word(number.first - 1) in WORKING:
             return number.first - 1
+        weekly = any(hit.concept == "span" for hit in message.starting("duties", number.last))
+        if weekly and near and message.word(number.first - 1) in ARRIVING:
+            return number.first
     return None
 
 
