@@ -76,9 +76,17 @@ def _strength(draft: Draft, number: Number) -> int:
         return 0
     if value <= NOON and message.word(number.last) in ("am", "pm"):
         return 0
+    if _is_thousands(message, number.last):
+        return 0
     before = {hit.concept for hit in message.ending("age", number.first)}
     after = {hit.concept for hit in message.starting("age", number.last)}
     return _weighed(draft, number, before, after)
+
+
+def _is_thousands(message: Message, last: int) -> bool:
+    """ "24k a year"; the "k" of "tengo 24 k" stands apart and is short for "que"."""
+    thousand = any(hit.concept == "thousand" for hit in message.starting("measures", last))
+    return thousand and message.words[last - 1].end == message.words[last].start
 
 
 def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) -> int:
@@ -96,7 +104,7 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
         return 3 if message.of("people", "child") else 0
     if "count_before" in before or _is_a_time(message, number, before, after):
         return 0
-    if before & {"before", "have"} or "years" in after:
+    if before & {"before", "have"} or ("years" in after and not _lasted(message, number)):
         return 4 if is_now(message, number.first - NOW, number.first) else 2
     return int(_awaited(message, number) or _alone(draft, number))
 

@@ -222,7 +222,8 @@ def _reaches(message: Message, at: int, first: int) -> bool:
     for one in range(at + 1, first):
         if "and" in message.marks("cues", one) and message.marks("cues", one + 1) & STATING:
             return False
-    return not any(at < hit.first and hit.last <= first for hit in message.of("facts"))
+    facts = [hit for hit in message.of("facts") if " " not in str(hit.value)]  # no halves
+    return not any(at < hit.first and hit.last <= first for hit in facts)
 
 
 def _denied_work(message: Message, at: int) -> Wish | None:
@@ -254,7 +255,8 @@ def _start_of_cue(message: Message, at: int, concept: str) -> int:
 def _denied(message: Message, first: int, by: AbstractSet[str]) -> bool:
     for at in range(first - 1, max(-1, first - 4), -1):
         marks = message.marks("cues", at)
-        if message.is_stop(at) or marks & {"but", "and"} or _is_work(message, at):
+        anew = "third" in message.marks("people", at)  # "not sew no more she likes plants"
+        if message.is_stop(at) or marks & {"but", "and"} or _is_work(message, at) or anew:
             return False
         if marks & by:
             return "neutral_not" not in marks and _reaches(message, at, first)

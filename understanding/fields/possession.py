@@ -48,7 +48,9 @@ def _denied(message: Message, denial: int, hit: Hit) -> bool | None:
         return True
     # "i don't know what the license costs" denies nothing
     asks = any("wh" in message.marks("cues", at) for at in range(denial + 1, hit.first))
-    return None if asks or _only_contrasts(message, denial, hit) else False
+    # "no soporto a los niños" is of a liking, not of having
+    disliked = "dislike" in message.marks("cues", denial)
+    return None if asks or disliked or _only_contrasts(message, denial, hit) else False
 
 
 def _only_contrasts(message: Message, denial: int, hit: Hit) -> bool:
