@@ -83,9 +83,8 @@ def _led_to(message: Message, number: Number) -> bool:
         return not message.starting("age", number.last) and _answers(message, number)
     if any(hit.concept == "in_grade" for hit in message.ending("education", number.first)):
         return not message.starting("age", number.last)
-    if number.value >= LOWEST_TOLD and _left_in(message, number):
-        return True
-    if _as_far_as(message, number):
+    left = number.value >= LOWEST_TOLD and _left_in(message, number)
+    if left or _as_far_as(message, number):
         return True
     if not number.ordinal or number.value < LOWEST_TOLD or message.starting("numbers", number.last):
         return False

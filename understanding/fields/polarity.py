@@ -92,11 +92,11 @@ def _right_after(message: Message, hit: Hit) -> Wish | None:
                 return AFTER[cue.concept]
             if cue.concept == CLOSING and _ends(message, cue.last):
                 return Wish.REMOVE
-    return None
+    return _closed_by_answer(message, hit)
 
 
 def _ends(message: Message, at: int) -> bool:
-    return at == len(message.words) or message.is_stop(at)
+    return message.is_end(at)
 
 
 def _asked_and_answered(message: Message, hit: Hit) -> Wish | None:
@@ -132,7 +132,7 @@ def _further_on(message: Message, hit: Hit) -> Wish | None:
 
 def _closed_by_answer(message: Message, hit: Hit) -> Wish | None:
     """ "Hospital no, niños sí", "kitchens no": a yes or no that closes what it stands behind."""
-    if message.language == "en" or not message.is_end(hit.last + 1):
+    if message.language == "en" or not _ends(message, hit.last + 1):
         return None
     word = message.word(hit.last)
     return {"si": Wish.LIKE, "no": Wish.DISLIKE}.get(word)
