@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from understanding.changes import supposes
 from understanding.former import is_now
+from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import denial_before
 from understanding.numbers import Number
@@ -96,7 +97,7 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
     if _is_none(message, number, before, after):
         return 0
     if "then" in before:  # "when i turn 18": an age only when that is being tried out
-        return 3 if supposes(message) else 0
+        return 3 if supposes(message) or _dated_then(message, number) else 0
     in_full = "after" in after or ("years" in after and "have" in before)
     if in_full or before & {"becoming", "became"} or _dated(message, number):
         return 3
@@ -227,9 +228,10 @@ def _dated(message: Message, number: Number) -> bool:
 
 def _spans_of(message: Message, number: Number) -> list[Span]:
     value = int(number.value)
-    before = [hit for hit in message.ending("age", number.first) if hit.concept == "becoming"]
-    if before and _is_supposed(message, number):  # "if i turn 18": tried out as being so
+    becoming = [hit for hit in message.ending("age", number.first) if hit.concept == "becoming"]
+    if becoming and _is_supposed(message, number):  # "if i turn 18": tried out as being so
         return [_age_span(message, number, value)]
+    before = becoming + _dated_then(message, number)
     if not before and not _dated(message, number) and not _not_yet(message, number):
         later = _until(message, number) or _birthday_alone(message)
         return [_age_span(message, number, value), *later]
@@ -239,6 +241,12 @@ def _spans_of(message: Message, number: Number) -> list[Span]:
     if birthday:
         spans.append(message.span(first, birthday[1], "next_birthday", birthday[0]))
     return spans
+
+
+def _dated_then(message: Message, number: Number) -> list[Hit]:
+    """ "Cuando cumpla 18 en abril": a birthday that has its date is only waited for."""
+    then = [hit for hit in message.ending("age", number.first) if hit.concept == "then"]
+    return then if _when(message, number.last, reach=2) else []
 
 
 def _is_supposed(message: Message, number: Number) -> bool:
