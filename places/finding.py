@@ -10,7 +10,7 @@ from places.cues import CueBook
 from places.gazetteer import Gazetteer, is_certain
 from places.judging import Judge, Spot
 from places.misspelled import Misspelled
-from places.naming import DIRECTIONS
+from places.naming import DIRECTIONS, key_of
 from places.place import Place
 from places.scene import Scene
 from places.suffixes import Suffixes, zip_at
@@ -18,6 +18,7 @@ from places.words import Words
 
 MOST_CANDIDATES = 5
 LINKS = {"in", "of", "en", "de"}  # "austin in chicago"
+METROPOLIS, HAMLET = 500_000, 5_000  # people
 LONGEST_ABROAD = 4  # words
 COUNTY_OF = ("condado", "de")
 
@@ -175,7 +176,19 @@ class Finder:
         return self._spot(scene, at, end, places)
 
     def _spot(self, scene: Scene, at: int, end: int, places: list[Place]) -> Spot:
+        places = self._of_metropolis(places) or places
         return Spot(at, end, tuple(places), is_certain(places), self._cue(scene, at))
+
+    def _of_metropolis(self, places: list[Place]) -> list[Place]:
+        """Return the part of a great city that a hamlet of its state shares its name with."""
+        parts = [place for place in places if place.kind == "neighborhood"]
+        others = [place for place in places if place.kind != "neighborhood"]
+        if len(parts) != 1 or not others:
+            return []
+        cities = self.gazetteer.with_key(key_of(parts[0].within or ""), parts[0].state)
+        great = any(city.population >= METROPOLIS for city in cities)
+        small = all(o.state == parts[0].state and o.population < HAMLET for o in others)
+        return parts if great and small else []
 
     def _spanish_county(self, scene: Scene, at: int) -> Spot | None:
         """Return "condado de Cook"."""

@@ -19,7 +19,7 @@ def denial_before(message: Message, first: int, reach: int = REACH) -> int | Non
     """Find the word that denies the one at `first`, in the same stretch of text."""
     for at in range(first - 1, max(-1, first - 1 - reach), -1):
         marks = message.marks("cues", at)
-        if message.is_stop(at) or "but" in marks:
+        if message.is_stop(at) or "but" in marks or "reason" in message.marks("reach", at):
             return None
         if _denies(message, at, marks):
             reaches = _carries(message, at, first) and not _is_spent(message, at, first)

@@ -99,9 +99,10 @@ def _is_beside(message: Message, hit: Hit) -> bool:
 
 def _told_right_behind(message: Message, hit: Hit) -> Iterator[int]:
     """ "Mi hijo autista", "mi niña con síndrome de Down"."""
-    after = hit.last + ("with" in message.marks("people", hit.last))
-    for fact in message.starting("facts", after):
-        yield from range(hit.last, fact.last)
+    joints = [one.last for one in message.starting("people", hit.last) if one.concept == "with"]
+    for after in [hit.last, *joints]:
+        for fact in message.starting("facts", after):
+            yield from range(hit.last, fact.last)
 
 
 def _is_felt_by(message: Message, hit: Hit) -> bool:

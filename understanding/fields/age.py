@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from understanding.changes import supposes
 from understanding.former import is_now
+from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import denial_before
 from understanding.numbers import Number
@@ -76,9 +77,17 @@ def _strength(draft: Draft, number: Number) -> int:
         return 0
     if value <= NOON and message.word(number.last) in ("am", "pm"):
         return 0
+    if _is_thousands(message, number.last):
+        return 0
     before = {hit.concept for hit in message.ending("age", number.first)}
     after = {hit.concept for hit in message.starting("age", number.last)}
     return _weighed(draft, number, before, after)
+
+
+def _is_thousands(message: Message, last: int) -> bool:
+    """ "24k a year"; the "k" of "tengo 24 k" stands apart and is short for "que"."""
+    thousand = any(hit.concept == "thousand" for hit in message.starting("measures", last))
+    return thousand and message.words[last - 1].end == message.words[last].start
 
 
 def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) -> int:
@@ -88,7 +97,7 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
     if _is_none(message, number, before, after):
         return 0
     if "then" in before:  # "when i turn 18": an age only when that is being tried out
-        return 3 if supposes(message) else 0
+        return 3 if supposes(message) or _dated_then(message, number) else 0
     in_full = "after" in after or ("years" in after and "have" in before)
     if in_full or before & {"becoming", "became"} or _dated(message, number):
         return 3
@@ -96,7 +105,7 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
         return 3 if message.of("people", "child") else 0
     if "count_before" in before or _is_a_time(message, number, before, after):
         return 0
-    if before & {"before", "have"} or "years" in after:
+    if before & {"before", "have"} or ("years" in after and not _lasted(message, number)):
         return 4 if is_now(message, number.first - NOW, number.first) else 2
     return int(_awaited(message, number) or _alone(draft, number))
 
@@ -219,9 +228,10 @@ def _dated(message: Message, number: Number) -> bool:
 
 def _spans_of(message: Message, number: Number) -> list[Span]:
     value = int(number.value)
-    before = [hit for hit in message.ending("age", number.first) if hit.concept == "becoming"]
-    if before and _is_supposed(message, number):  # "if i turn 18": tried out as being so
+    becoming = [hit for hit in message.ending("age", number.first) if hit.concept == "becoming"]
+    if becoming and _is_supposed(message, number):  # "if i turn 18": tried out as being so
         return [_age_span(message, number, value)]
+    before = becoming + _dated_then(message, number)
     if not before and not _dated(message, number) and not _not_yet(message, number):
         later = _until(message, number) or _birthday_alone(message)
         return [_age_span(message, number, value), *later]
@@ -231,6 +241,12 @@ def _spans_of(message: Message, number: Number) -> list[Span]:
     if birthday:
         spans.append(message.span(first, birthday[1], "next_birthday", birthday[0]))
     return spans
+
+
+def _dated_then(message: Message, number: Number) -> list[Hit]:
+    """ "Cuando cumpla 18 en abril": a birthday that has its date is only waited for."""
+    then = [hit for hit in message.ending("age", number.first) if hit.concept == "then"]
+    return then if _when(message, number.last, reach=2) else []
 
 
 def _is_supposed(message: Message, number: Number) -> bool:

@@ -76,6 +76,8 @@ def _diploma(message: Message, hit: Hit) -> Schooling | None:
 
 
 def _graduated(message: Message, hit: Hit) -> Schooling | None:
+    if hit.concept == "graduate" and list(said_before(message, hit.first, "college_subject")):
+        return None if negated(message, hit.first) else _held(hit, "bachelor")
     college = _of_college(message, hit)
     denied = negated(message, hit.first)
     if needed(message, hit.first) or _still_to_come(message, hit) or (college and denied):

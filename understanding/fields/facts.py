@@ -331,7 +331,15 @@ def _is_licensed(trade: Hit) -> bool:
     return code.startswith(LICENSED)
 
 
-UNSETTLED = (_only_asked, _uncertain, _wished, _over, _of_a_trade)
+def _unpaid(message: Message, hit: Hit) -> bool:
+    """ "Los sábados trabajo de voluntaria": what is done for no pay is no job."""
+    if hit.concept != "employed" or hit.value is not True:
+        return False
+    clause = message.clause[hit.first]
+    return any(message.clause[one.first] == clause for one in message.of("helpers", "unpaid"))
+
+
+UNSETTLED = (_only_asked, _uncertain, _wished, _over, _of_a_trade, _unpaid)
 
 
 def _first_word(message: Message, hit: Hit) -> int:

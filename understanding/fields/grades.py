@@ -14,6 +14,7 @@ SKILL_REACH = 6  # words from "reads" to the grade it is the level of
 LOWEST_TOLD = 5  # a school year that a bare number may be
 ARTICLES = frozenset({"un", "una", "uno", "a", "an"})  # "un curso" is no first grade
 PLAIN_YEARS = frozenset({"freshman", "freshmen", "sophomore"})  # nothing else is called so
+BELOW_PREPARATORY = 9  # school years before a preparatoria
 SCHOOL_YEARS = 3  # of a secundaria, and of a preparatoria
 LEADS = {"leave", "left_school", "begun", "reach", "finish", "enrolled", "during", "after"}
 
@@ -50,9 +51,10 @@ def _numbered(message: Message, number: Number) -> Grade | None:
     value = number.whole
     if value is None or not 1 <= value <= 12 or message.word(number.first) in ARTICLES:
         return None
+    schooled = _of_secondary(message, number, value)
+    if schooled is not None:
+        return schooled
     for hit in message.starting("education", number.last):
-        if hit.concept == "year_of" and value <= SCHOOL_YEARS:
-            return Grade(value + int(hit.value), number.first, hit.last)
         if hit.concept == "grade_word" and (
             _is_of_time(message, number) or _is_of_skill(message, number, hit.last)
         ):
@@ -63,6 +65,16 @@ def _numbered(message: Message, number: Number) -> Grade | None:
         if hit.concept == "grade_word":
             return Grade(value, hit.first, number.last)
     return Grade(value, number.first, number.last) if _led_to(message, number) else None
+
+
+def _of_secondary(message: Message, number: Number, value: int) -> Grade | None:
+    """ "Segundo de prepa", "cuarto semestre de preparatoria": counted anew in each school."""
+    for hit in message.starting("education", number.last):
+        if hit.concept == "year_of" and value <= SCHOOL_YEARS:
+            return Grade(value + int(hit.value), number.first, hit.last)
+        if hit.concept == "term_of" and value <= 2 * SCHOOL_YEARS:
+            return Grade(BELOW_PREPARATORY + (value + 1) // 2, number.first, hit.last)
+    return None
 
 
 def _is_of_time(message: Message, number: Number) -> bool:
@@ -85,9 +97,8 @@ def _led_to(message: Message, number: Number) -> bool:
         return not message.starting("age", number.last) and _answers(message, number)
     if any(hit.concept == "in_grade" for hit in message.ending("education", number.first)):
         return not message.starting("age", number.last)
-    if number.value >= LOWEST_TOLD and _left_in(message, number):
-        return True
-    if _as_far_as(message, number):
+    left = number.value >= LOWEST_TOLD and _left_in(message, number)
+    if left or _as_far_as(message, number):
         return True
     if not number.ordinal or number.value < LOWEST_TOLD or message.starting("numbers", number.last):
         return False

@@ -12,6 +12,7 @@ PER_YEAR = {"yearly": 1, "monthly": 12, "biweekly": 26, "weekly": 52}
 THAT = "que"
 MULTIPLES = {"thousand": 1000, "hundred": 100}
 LEAST_YEARLY = 5_000  # dollars below which a sum without a period says nothing
+BARE_INCOME = 6  # words of "24k a year" and its stop
 MOST_PEOPLE = 20
 HOME = frozenset({"family", "household", "hh", "fam", "familia", "hogar", "casa", "home", "house"})
 RANGES = {
@@ -114,11 +115,12 @@ def _income(draft: Draft, number: Number) -> Span | None:
     """Dollars a year; an hourly wage tells nothing without the hours."""
     message = draft.message
     said = _beside(message, number, "income", reach=3)
-    if said is None and not _of_household(message, number):
-        return None
-    if said is not None and _not_meant(message, said):
-        return None
     amount, last = _amount(message, number)
+    bare = last > number.last and _is_yearly(message, last)
+    if said is None and not bare and not _of_household(message, number):
+        return None
+    if said and _not_meant(message, said):
+        return None
     factor, last = _period(message, last, amount)
     yearly = round(amount * factor)
     if yearly < LEAST_YEARLY:
@@ -168,6 +170,14 @@ def _of_household(message: Message, number: Number) -> bool:
         for hit in message.starting("measures", at)
     )
     return opens and timed
+
+
+def _is_yearly(message: Message, at: int) -> bool:
+    """ "24k a year" is an income without more words; "jobs that pay 40k a year" ask."""
+    if not any(hit.concept == "yearly" for hit in message.starting("measures", at)):
+        return False
+    alone = message.clause.count(message.clause[at]) <= BARE_INCOME
+    return alone and message.sentence[at] not in message.questions
 
 
 def _amount(message: Message, number: Number) -> tuple[float, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from understanding.asking import asked_of_program
 from understanding.fields.afterwords import told_after
 from understanding.fields.wishes import REACH, Wish, is_work
 from understanding.lexicon import Hit
@@ -25,6 +26,8 @@ def wish_for(message: Message, hit: Hit, draft: Draft) -> Wish:
     after = told_after(message, hit)
     if after is not None:
         return after
+    if hit.concept in ASKED_ABOUT and asked_of_program(message, hit.first):
+        return Wish.NONE  # "is it only for young people?"
     if _is_lesser(message, hit):
         return _given_up(message, hit)
     before = _before(message, hit)

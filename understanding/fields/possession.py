@@ -50,8 +50,10 @@ def _denied(message: Message, denial: int, hit: Hit) -> bool | None:
         return True
     # "i don't know what the license costs" denies nothing
     asks = any("wh" in message.marks("cues", at) for at in range(denial + 1, hit.first))
+    # "no soporto a los niños" is of a liking, not of having
+    disliked = "dislike" in message.marks("cues", denial)
     aside = _only_contrasts(message, denial, hit) or _denies_else(message, denial, hit)
-    return None if asks or aside else False
+    return None if asks or disliked or aside else False
 
 
 def _denies_else(message: Message, denial: int, hit: Hit) -> bool:

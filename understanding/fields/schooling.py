@@ -53,8 +53,14 @@ def planned(message: Message, first: int) -> bool:
     """Tell whether the words just before speak of a wish or a plan ("want to get my")."""
     for hit in said_before(message, first, "plan_to"):
         between = range(hit.last, first)
-        return not any(message.is_stop(at) or "and" in message.marks("cues", at) for at in between)
+        return not any(_begins_anew(message, at) for at in between)
     return False
+
+
+def _begins_anew(message: Message, at: int) -> bool:
+    """What a plan does not reach beyond: a stop, an "and", a reason."""
+    reason = "because" in message.marks("education", at)
+    return message.is_stop(at) or "and" in message.marks("cues", at) or reason
 
 
 def needed(message: Message, first: int) -> bool:

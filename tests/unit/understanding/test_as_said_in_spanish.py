@@ -23,6 +23,11 @@ AGES = [
     ("una clienta de 27, dos niños", "age", 27),
     ("17 años ahí metido y tengo 52", "age", 52),
     ("tengo 40 y tantos", "age", None),
+    ("fui maestro en San Miguel 20 años", "age", None),
+    ("15 años con la misma compañía", "age", None),
+    ("ando por los 57 y busco", "age", 57),
+    ("cuando cumpla 18 en abril quiero entrar", "age", 17),
+    ("gano 24k al año", "age", None),
 ]
 
 SCHOOLING = [
@@ -38,6 +43,13 @@ SCHOOLING = [
     ("me pidieron el GED en la escuela", "education", None),
     ("pasé dos del ged pero me faltan dos exámenes", "education.level", "ged_in_progress"),
     ("estudié 2 años de derecho", "education.level", "some_college"),
+    ("llegué hasta cuarto semestre de la prepa", "education.grade", 11),
+    ("primaria completa nada más", "education.grade", 6),
+    ("terminé el 10 y me salí", "education.grade", 10),
+    ("estudié contaduría en Quito y me gradué", "education.level", "bachelor"),
+    ("no voy a calificar porque llegué a la secundaria", "education.grade", 9),
+    ("lo que no tengo es el high school", "education.level", "some_high_school"),
+    ("nunca fui a la escuela aquí", "education", None),
 ]
 
 FACTS = [
@@ -58,6 +70,16 @@ FACTS = [
     ("300 horas de cosmetología", "experience_hours.39-5012", 300),
     ("pasé el tabe con 567", "test_scores.tabe", 567),
     ("tengo CDL clase A", "credentials", ["cdl-a"]),
+    ("licencia no tengo, carro sí tengo", "facts.own_transport", True),
+    ("licencia no tengo, carro sí tengo", "facts.driver_license", False),
+    ("nadie me contrata por mi record", "facts.justice_involved", True),
+    ("no soporto a los niños", "facts", None),
+    ("los sábados trabajo de voluntaria en la iglesia", "facts", None),
+    ("cuido a mi papá que está en silla de ruedas", "facts.disability", None),
+    ("con 4 hijos no se pudo", "facts.parent_or_pregnant", True),
+    ("necesito la OSHA", "credentials", None),
+    ("nunca fui a esa cita", "facts", None),
+    ("no tengo donde dejar a mi perro", "facts", None),
 ]
 
 WISHES = [
@@ -68,6 +90,12 @@ WISHES = [
     ("oficina no, construcción sí", "interests.dislikes", ["business_finance"]),
     ("me encanta cocinar pero nomás de hobby", "interests", None),
     ("tengo un tattoo en el cuello", "interests", None),
+    ("mi cuñada es radióloga, yo quiero eso", "interests.occupations", ["29-2034"]),
+    ("mami quiere que sea enfermera", "interests", None),
+    ("lo de construcción quítalo", "interests", {"remove": {"likes": ["construction"]}}),
+    ("no tengo computadora", "interests", None),
+    ("estoy en el hospital con mi mamá", "interests", None),
+    ("dental assistant o phlebotomist, cuál", "interests.likes", ["healthcare"]),
 ]
 
 
