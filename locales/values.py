@@ -79,6 +79,11 @@ def starts_with_i(word: str) -> bool:
     return low.startswith(("i", "í")) or (low.startswith(("hi", "hí")) and low[2:] != "e")
 
 
+def row(items: Sequence[str]) -> str:
+    """Write items one after the other, parted by semicolons where they hold commas themselves."""
+    return ("; " if any("," in item for item in items) else ", ").join(items)
+
+
 def folded(items: Sequence[str]) -> tuple[str, str]:
     """Split a list into all but its last item, comma-separated, and the last."""
     return ", ".join(items[:-1]), items[-1]
