@@ -10,7 +10,7 @@ from matching.program import Program, Words
 
 PARENTHESES = re.compile(
     r"\s*\([^()]*\)(?=\s*(?:,|$))"
-)  # not those amid a name: “driver (CDL) training”
+)  # not “driver (CDL) training”
 SHORTENED = re.compile(r"(?P<long>[^(,]+?)\s*\((?P<short>[A-Z][A-Z-]+)\)")
 WORD = re.compile(r"[\w’']+")
 JOINING = frozenset({"of", "and", "for", "in", "the", "de", "y", "en", "del", "la"})
