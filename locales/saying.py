@@ -122,7 +122,7 @@ def _ordinal(count: int, language: str) -> str:
 def _joined(items: list[str], language: str) -> str:
     if len(items) == 1:
         return items[0]
-    if any("," in item for item in items):
+    if any(map(values.holds_commas, items)):
         return values.row(items)
     first, last = values.folded(items)
     code = JOINED_BEFORE_I if values.starts_with_i(last) else JOINED

@@ -102,3 +102,38 @@ def test_which_of_them_is_answered_for_each(milwaukee: Talker) -> None:
 def test_what_one_must_pay_is_no_wage(milwaukee: Talker) -> None:
     milwaukee.says("ask_pay", text="how much money i must pay")
     assert any(code.startswith("cost.") for code in milwaukee.codes)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("ok español otra vez", "es"), ("english again", "en")]
+)
+def test_a_language_asked_for_again_is_no_fresh_start(
+    milwaukee: Talker, text: str, language: str
+) -> None:
+    before = milwaukee.state["profile"]
+    milwaukee.says("restart", text=text)
+    assert milwaukee.state["profile"] == before
+    assert milwaukee.state["language"] == language
+
+
+def test_whether_a_class_is_in_some_language_is_no_wish_for_it(milwaukee: Talker) -> None:
+    milwaukee.says("ask_requirements", text="are the classes in spanish")
+    assert milwaukee.state["language"] == "en"
+
+
+def test_a_wish_to_save_goes_before_the_thanks(milwaukee: Talker) -> None:
+    first = milwaukee.state["shown"][0]
+    milwaukee.says("thank", text="Save the first one and that'll be all. Thank you.")
+    assert milwaukee.state["saved"] == [first]
+
+
+def test_the_first_in_a_question_is_no_first_grade(milwaukee: Talker) -> None:
+    span = {"field": "education", "text": "el primero", "start": 13, "end": 23, "value": 1}
+    delta = {"education": {"level": "no_high_school", "grade": 1}}
+    milwaukee.says("inform", delta, text="y cuanto dura el primero", spans=[{**span, "op": "set"}])
+    assert milwaukee.state["profile"]["education"]["level"] == "some_high_school"
+
+
+def test_a_card_that_is_only_asked_about_is_not_held(milwaukee: Talker) -> None:
+    milwaukee.says("ask_ladder", {"credentials": ["emt"]}, text="after emt whats next")
+    assert not milwaukee.state["profile"]["credentials"]
