@@ -137,3 +137,20 @@ def test_the_first_in_a_question_is_no_first_grade(milwaukee: Talker) -> None:
 def test_a_card_that_is_only_asked_about_is_not_held(milwaukee: Talker) -> None:
     milwaukee.says("ask_ladder", {"credentials": ["emt"]}, text="after emt whats next")
     assert not milwaukee.state["profile"]["credentials"]
+
+
+def test_somebody_new_who_is_not_understood_is_asked_to_tell(someone: Someone) -> None:
+    talker = someone().says("nlu_fallback", text="my teacher said to try this")
+    assert "matching.tell_me" in talker.codes
+
+
+@pytest.mark.parametrize("intent", ["help", "out_of_scope"])
+def test_a_program_to_be_explained_is_told_about(milwaukee: Talker, intent: str) -> None:
+    third = milwaukee.state["shown"][2]
+    milwaukee.says(intent, text="Explíqueme la tercera.")
+    assert milwaukee.state["in_view"] == third
+
+
+def test_next_year_is_tried_out_whatever_it_was_taken_for(milwaukee: Talker) -> None:
+    milwaukee.says("ask_apply", text="n next year when im 20?")
+    assert "what_if.keep" in milwaukee.codes

@@ -35,6 +35,7 @@ PRESENT = frozenset(
 )  # fmt: skip
 LACKS = frozenset({"needs_childcare"})  # "can't find daycare" is the need itself
 SHOWN_BY_NEED = frozenset({"parent_or_pregnant"})  # "I need to pick up my daughter"
+PROPOSING = ("lets", "let's", "let\u2019s")
 SELDOM_DENIED = frozenset({"laid_off"})  # "he won't let me go" tells of no job
 RIGHT_BEFORE = 2  # words from a "not" to a dismissal that it denies ("wasn't laid off")
 CONTRAST = 7  # words from what is told of another to "not me"
@@ -320,7 +321,13 @@ def _is_licensed(trade: Hit) -> bool:
     return code.startswith(LICENSED)
 
 
-UNSETTLED = (_only_asked, _uncertain, _wished, _over, _of_a_trade)
+def _proposed(message: Message, hit: Hit) -> bool:
+    """ "Let's go with the first" lets nobody go."""
+    span = message.span(hit.first, hit.last, hit.concept, None)
+    return span.text.casefold().startswith(PROPOSING)
+
+
+UNSETTLED = (_only_asked, _uncertain, _wished, _over, _of_a_trade, _proposed)
 
 
 def _first_word(message: Message, hit: Hit) -> int:
