@@ -8,9 +8,7 @@ from collections.abc import Collection, Iterable
 
 from matching.program import Program, Words
 
-PARENTHESES = re.compile(
-    r"\s*\([^()]*\)(?=\s*(?:,|$))"
-)  # not “driver (CDL) training”
+PARENTHESES = re.compile(r"\s*\([^()]*\)(?=\s*(?:,|$))")  # not “driver (CDL) training”
 SHORTENED = re.compile(r"(?P<long>[^(,]+?)\s*\((?P<short>[A-Z][A-Z-]+)\)")
 WORD = re.compile(r"[\w’']+")
 JOINING = frozenset({"of", "and", "for", "in", "the", "de", "y", "en", "del", "la"})
