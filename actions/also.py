@@ -93,6 +93,8 @@ def second_topic(turn: Turn, reply: Reply) -> str | None:
         first = INTENTS.get(turn.heard.intent)
     said = plain(turn.heard.text)
     worded = [topic for topic in WORDED if topic != first and asks(topic, said)]
+    if first == "pay":  # “do they pay while I train” is no other wish for help
+        worded = [topic for topic in worded if topic != "support"]
     if worded:
         return worded[0]
     heard = INTENTS.get(turn.heard.intent)

@@ -32,6 +32,8 @@ def ask(turn: Turn, reply: Reply, question: Question) -> None:
     _put(turn, reply, question)
     program = turn.program(question.program_id)
     if question.kind == "requirement" and program:
+        if reply.in_view == program.id:
+            return  # the whole answer is about that program
         reply.say_if_short("requirements.asked_by", program=program.name)
     else:
         reply.say_if_short(question.why_code, count=max(1, question.opens))

@@ -16,6 +16,7 @@ from actions.also import with_second
 from actions.brevity import brief
 from actions.desk import desk
 from actions.heard import CLIENT, Json, Memory
+from actions.naming import with_short_names
 from actions.reply import Reply
 from actions.steering import steered
 from actions.turn import Turn
@@ -72,7 +73,7 @@ class GuideAction(Action, ABC):
 
     def _sent(self, turn: Turn, reply: Reply) -> Json:
         return {
-            "messages": brief(reply.messages, turn.language),
+            "messages": brief(with_short_names(reply.messages, turn.release), turn.language),
             "quick_replies": reply.quick_replies,
             "state": _state_after(turn, reply),
             "changed": reply.changed or _changed(turn),

@@ -23,6 +23,7 @@ VAGUE = frozenset(
     | {"bot_challenge", "goodbye", "ask_eligibility", "ask_requirements", "compare", "thank"}
 )
 CHATTED = frozenset({"out_of_scope", "nlu_fallback", "bot_challenge"})
+TELLS_NOTHING = frozenset({"help", "out_of_scope", "bot_challenge"})
 WONDERING = VAGUE | {"ask_apply", "ask_ladder", "correct", "dont_know", "restart"}
 READ_INTO_POINTING = frozenset({"education", "interests", "credentials"})
 SETTLED = ("pay", "cost", "apply", "support", "ladder", "length", "evening", "online", "deadline")
@@ -62,6 +63,8 @@ def led(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
         program = turn.program(_one_meant(turn))
         if program is not None:
             return quiet, tell_about(quiet, program)
+    if turn.heard.intent in TELLS_NOTHING and not turn.changed and len(named(turn)) == 1:
+        return quiet, tell_about(quiet, named(turn)[0])  # “explain the third to me”
     return None if turn.changed else _of_the_list(turn, said)
 
 

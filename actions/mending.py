@@ -23,6 +23,8 @@ WISHES = ("likes", "occupations")
 ELSEWHERE = frozenset({"out_of_scope", "nlu_fallback"})
 OF_ONESELF = ("age", "education", "facts", "credentials")
 ASKING = ASK_OF_WORK | {"ask_requirements", "ask_eligibility", "ask_apply", "ask_support"}
+QUESTIONS = ("why", "about", "length", "pay", "cost", "apply", "where", "requirements", "deadline")
+HELD = re.compile(r"\b(?:i|im|ive|my|have|has|got|he|she|tengo|tiene|soy|es|ya|mi)\b")
 SOCIAL = frozenset({"thank", "affirm", "deny", "out_of_scope", "nlu_fallback", "dont_know"})
 TAKES_BACK = frozenset(
     {"correct", "delete_my_data", "restart", "inform", "out_of_scope", "nlu_fallback"}
@@ -107,7 +109,8 @@ def _no_answer(heard: Heard, memory: Memory, said: str) -> Heard:
 def _no_grade(heard: Heard, memory: Memory, said: str) -> Heard:
     """“¿Por qué el primero?” points at a program; it tells of no first grade."""
     grades = [one for one in heard.spans if str(one["field"]).startswith("education")]
-    asking = "?" in heard.text or heard.intent in ASKING or asks("why", said) or asks("about", said)
+    worded = any(asks(topic, said) for topic in QUESTIONS)
+    asking = "?" in heard.text or heard.intent in ASKING or worded
     if not (grades and asking and memory.shown):
         return heard
     if not all(PLACE.fullmatch(plain(str(one["text"]))) for one in grades):
@@ -144,6 +147,20 @@ def _of_the_helper(heard: Heard, memory: Memory, said: str) -> Heard:
     return replace(heard, delta=rest)
 
 
+def _not_held(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“After EMT what's next” asks of a card that nobody said to hold."""
+    if heard.intent not in ASK_OF_WORK or "credentials" not in heard.delta or HELD.search(said):
+        return heard
+    return replace(heard, not_kept=(*heard.not_kept, "credentials"))
+
+
+def _saves(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“Save the first one, and that's all, thank you”: the wish goes before the thanks."""
+    if heard.intent not in ("thank", "goodbye") or not asks("save_one", said):
+        return heard
+    return replace(heard, intent="save_plan")
+
+
 def _is_all(span: Json, text: str) -> bool:
     return bool(span["start"] == 0 and span["end"] >= len(text.rstrip()) - 1)
 
@@ -152,7 +169,9 @@ MENDS = (
     _no_answer,
     _no_grade,
     _true_now,
+    _saves,
     _leaves,
+    _not_held,
     _of_the_helper,
     _forgets_the_last,
     _forgets_a_thing,

@@ -19,6 +19,8 @@ from matching.program import Program, in_language
 class ActionSavePlan(GuideAction):
     """Save a program, or show what was saved."""
 
+    topic = "plan"
+
     def answer(self, turn: Turn) -> Reply:
         if turn.memory.awaiting.get("name") == "keep" and turn.changed:
             return confirmed(turn)

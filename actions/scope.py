@@ -9,14 +9,14 @@ from actions.following import go_on
 from actions.guide import GuideAction
 from actions.pointing import named
 from actions.reply import Reply
-from actions.showing import show_news
+from actions.showing import show_news, tell_me
 from actions.telling import tell_about
 from actions.turn import Turn
 
 EITHER_OR = 2
 NO_BUTTON = frozenset(  # they mean nothing without a question, or are on a button already
     {"nlu_fallback", "crisis", "greet", "thank", "goodbye", "affirm", "deny", "dont_know"}
-    | {"out_of_scope", "help"}
+    | {"out_of_scope", "help", "delete_my_data", "restart"}
 )
 
 
@@ -43,6 +43,8 @@ class ActionAskWhichMeaning(GuideAction):
             return show_news(turn, reply)
         if named(turn):
             return judge_aloud(turn, reply, named(turn)[0])
+        if turn.knows_nothing and not turn.memory.shown and not turn.memory.awaiting:
+            return tell_me(turn, reply)
         likely = [name for name in turn.heard.intents if name not in NO_BUTTON][:EITHER_OR]
         if ask_again(turn, missed := Reply(turn.who).say("answers.again")):
             return missed

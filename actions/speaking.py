@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from actions.asked import asks
 from actions.following import go_on
 from actions.phrases import any_of, plain
 from actions.reply import Reply
@@ -20,8 +21,12 @@ MOST_WORDS = 7  # a longer message is about something else
 
 def asks_for_language(turn: Turn) -> str | None:
     """Return the language a message asks for; None when it asks for none."""
-    said = plain(turn.heard.text)
-    if turn.changed or len(said.split()) > MOST_WORDS:
+    return None if turn.changed else language_asked(plain(turn.heard.text))
+
+
+def language_asked(said: str) -> str | None:
+    """Return the language a plain text asks to go on in; a class in it is another question."""
+    if len(said.split()) > MOST_WORDS or asks("of_classes", said):
         return None
     asked = [language for language, pattern in _patterns().items() if pattern.search(said)]
     return asked[0] if len(asked) == 1 else None

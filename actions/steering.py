@@ -47,6 +47,7 @@ MENDED: Mapping[str, str] = {
     "nlu_fallback": "meaning",
     "affirm": "answers",
     "goodbye": "bye",
+    "save_plan": "plan",
 }
 
 
@@ -60,6 +61,8 @@ def steered(turn: Turn, topics: Mapping[str, Answer]) -> Steered:
         return found
     if turn.heard.intent == "restart" and turn.heard.delta:
         return begun_anew(turn, topics)
+    if turn.heard.intent == "restart" and asks_for_language(turn):
+        return _commands(turn, said, topics) or (turn, None)
     if turn.heard.intent in UNTOUCHED:
         return turn, None
     for steer in (_commands, _impossible, _asides, _why_not, _way, led, worded, repeated):

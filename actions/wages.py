@@ -12,6 +12,7 @@ from matching.program import Program, Words
 Paid = tuple[Words, Wage]
 NATION = "US"
 JOBS_NAMED = 3
+PROGRAMS_NAMED = 2  # with their names; the cards hold the rest
 NO_DEGREE = ("no_credential", "high_school_diploma")
 
 
@@ -74,7 +75,7 @@ def say_programs(reply: Reply, found: Sequence[tuple[Program, Words, Wage]]) -> 
             "code": "pay.program_job_wage",
             "params": {"program": program.name, "job": job, "wage": {"usd": wage.median_usd}},
         }
-        for program, job, wage in found[:JOBS_NAMED]
+        for program, job, wage in found[:PROGRAMS_NAMED]
     ]
     if area == NATION:
         reply.say("pay.jobs", jobs={"listed": listed}, as_of=as_of)

@@ -32,7 +32,9 @@ UNSURE = frozenset(
     {"nlu_fallback", "out_of_scope", "inform", "find_programs", "deny", "greet", "thank", "help"}
 )
 ANSWERS_NOTHING = frozenset({"help", "bot_challenge"})  # beside news of the person
-WONDERS_AHEAD = frozenset({"ask_ladder", "ask_eligibility", "find_programs", "nlu_fallback"})
+WONDERS_AHEAD = frozenset(
+    {"ask_ladder", "ask_eligibility", "find_programs", "nlu_fallback", "ask_apply", "out_of_scope"}
+)
 ASKED_TOPICS = ("pay", "cost", "apply", "support", "requirements")
 BASICS = ("age", "education", "location")
 FIRST_THE_LIST = frozenset({"ask_pay", "ask_cost", "ask_apply", "ask_support"})

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from knowledge.content import Content, Occupation, WageTable
-from knowledge.names import JobIndex, NameIndex
+from knowledge.names import JobIndex, NameIndex, spoken_names
 from knowledge.prose import prose_of
 from matching.catalog import Catalog
 from matching.implied import by_law, entry_leaf, location_leaf
 from matching.ladders import SOC
 from matching.lattice import Lattice
-from matching.program import Group, Ladder, Program, Requirement, Source
+from matching.program import Group, Ladder, Program, Requirement, Source, Words
 
 COUNTRY = "US"
 RUNG = re.compile(r"[a-z0-9-]+/\d+")
@@ -97,6 +97,16 @@ class Release:
     def names(self) -> NameIndex:
         """Finds programs named in what people write."""
         return NameIndex(self.programs.values(), prose_of(self.content))
+
+    @cached_property
+    def short_names(self) -> Mapping[frozenset[tuple[str, str]], Words]:
+        """Map the names of programs to how they are called in a sentence, where that is shorter."""
+        short = spoken_names(self.programs.values())
+        return {
+            frozenset(program.name.items()): short[program.id]
+            for program in self.programs.values()
+            if short[program.id] != program.name
+        }
 
     @cached_property
     def jobs(self) -> JobIndex:

@@ -82,7 +82,7 @@ def _of_kind(value: Mapping[str, Any], language: str, depth: int) -> str:
     if "code" in value:
         return _said(str(value["code"]), language, value.get("params") or NOTHING, depth + 1)
     if "listed" in value:
-        return ", ".join(_written(item, language, depth) for item in value["listed"])
+        return values.row([_written(item, language, depth) for item in value["listed"]])
     if "ordinal" in value:
         return _ordinal(int(value["ordinal"]), language)
     for kind, write in WRITTEN.items():
@@ -122,6 +122,8 @@ def _ordinal(count: int, language: str) -> str:
 def _joined(items: list[str], language: str) -> str:
     if len(items) == 1:
         return items[0]
+    if any(map(values.holds_commas, items)):
+        return values.row(items)
     first, last = values.folded(items)
     code = JOINED_BEFORE_I if values.starts_with_i(last) else JOINED
     return _said(code, language, {"first": first, "last": last}, 0)

@@ -11,6 +11,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
+LONG = 4  # words of a name whose comma would be taken for one of the list
 GROUPED_FROM = 10_000  # four digits stay together: a year reads as a year
 
 
@@ -77,6 +78,16 @@ def starts_with_i(word: str) -> bool:
     """Tell whether a word begins with the sound that some languages change their "and" before."""
     low = word[:3].lower()
     return low.startswith(("i", "í")) or (low.startswith(("hi", "hí")) and low[2:] != "e")
+
+
+def row(items: Sequence[str]) -> str:
+    """Write items one after the other, parted by semicolons where long ones hold commas."""
+    return ("; " if any(map(holds_commas, items)) else ", ").join(items)
+
+
+def holds_commas(item: str) -> bool:
+    """Tell a long name with a comma in it from a town with its state."""
+    return "," in item and len(item.split()) >= LONG
 
 
 def folded(items: Sequence[str]) -> tuple[str, str]:

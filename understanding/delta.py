@@ -15,7 +15,17 @@ def delta_of(spans: Iterable[Span]) -> dict[str, Any]:
     delta: dict[str, Any] = {}
     for span in spans:
         _put(delta, span)
+    _keep_wished(delta.get("interests") or {})
     return delta
+
+
+def _keep_wished(interests: dict[str, Any]) -> None:
+    """ "Scratch electrician, plumber instead": what is wished anew is not taken out."""
+    taken, wished = interests.get("remove") or {}, interests.get("likes") or ()
+    if not set(taken.get("likes") or ()).isdisjoint(wished):
+        taken["likes"] = [sector for sector in taken["likes"] if sector not in wished]
+    if taken and not any(taken.values()):
+        del interests["remove"]
 
 
 def _put(delta: dict[str, Any], span: Span) -> None:

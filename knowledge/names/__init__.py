@@ -2,5 +2,6 @@
 
 from knowledge.names.index import NameHit, NameIndex
 from knowledge.names.jobs import JobIndex
+from knowledge.names.spoken import spoken_names
 
-__all__ = ["JobIndex", "NameHit", "NameIndex"]
+__all__ = ["JobIndex", "NameHit", "NameIndex", "spoken_names"]

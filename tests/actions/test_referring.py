@@ -102,3 +102,55 @@ def test_which_of_them_is_answered_for_each(milwaukee: Talker) -> None:
 def test_what_one_must_pay_is_no_wage(milwaukee: Talker) -> None:
     milwaukee.says("ask_pay", text="how much money i must pay")
     assert any(code.startswith("cost.") for code in milwaukee.codes)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("ok español otra vez", "es"), ("english again", "en")]
+)
+def test_a_language_asked_for_again_is_no_fresh_start(
+    milwaukee: Talker, text: str, language: str
+) -> None:
+    before = milwaukee.state["profile"]
+    milwaukee.says("restart", text=text)
+    assert milwaukee.state["profile"] == before
+    assert milwaukee.state["language"] == language
+
+
+def test_whether_a_class_is_in_some_language_is_no_wish_for_it(milwaukee: Talker) -> None:
+    milwaukee.says("ask_requirements", text="are the classes in spanish")
+    assert milwaukee.state["language"] == "en"
+
+
+def test_a_wish_to_save_goes_before_the_thanks(milwaukee: Talker) -> None:
+    first = milwaukee.state["shown"][0]
+    milwaukee.says("thank", text="Save the first one and that'll be all. Thank you.")
+    assert milwaukee.state["saved"] == [first]
+
+
+def test_the_first_in_a_question_is_no_first_grade(milwaukee: Talker) -> None:
+    span = {"field": "education", "text": "el primero", "start": 13, "end": 23, "value": 1}
+    delta = {"education": {"level": "no_high_school", "grade": 1}}
+    milwaukee.says("inform", delta, text="y cuanto dura el primero", spans=[{**span, "op": "set"}])
+    assert milwaukee.state["profile"]["education"]["level"] == "some_high_school"
+
+
+def test_a_card_that_is_only_asked_about_is_not_held(milwaukee: Talker) -> None:
+    milwaukee.says("ask_ladder", {"credentials": ["emt"]}, text="after emt whats next")
+    assert not milwaukee.state["profile"]["credentials"]
+
+
+def test_somebody_new_who_is_not_understood_is_asked_to_tell(someone: Someone) -> None:
+    talker = someone().says("nlu_fallback", text="my teacher said to try this")
+    assert "matching.tell_me" in talker.codes
+
+
+@pytest.mark.parametrize("intent", ["help", "out_of_scope"])
+def test_a_program_to_be_explained_is_told_about(milwaukee: Talker, intent: str) -> None:
+    third = milwaukee.state["shown"][2]
+    milwaukee.says(intent, text="Explíqueme la tercera.")
+    assert milwaukee.state["in_view"] == third
+
+
+def test_next_year_is_tried_out_whatever_it_was_taken_for(milwaukee: Talker) -> None:
+    milwaukee.says("ask_apply", text="n next year when im 20?")
+    assert "what_if.keep" in milwaukee.codes

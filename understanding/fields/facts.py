@@ -36,6 +36,7 @@ PRESENT = frozenset(
 )  # fmt: skip
 LACKS = frozenset({"needs_childcare"})  # "can't find daycare" is the need itself
 SHOWN_BY_NEED = frozenset({"parent_or_pregnant"})  # "I need to pick up my daughter"
+PROPOSING = ("lets", "let's", "let\u2019s")
 SELDOM_DENIED = frozenset({"laid_off"})  # "he won't let me go" tells of no job
 RIGHT_BEFORE = 2  # words from a "not" to a dismissal that it denies ("wasn't laid off")
 CONTRAST = 7  # words from what is told of another to "not me"
@@ -339,7 +340,13 @@ def _unpaid(message: Message, hit: Hit) -> bool:
     return any(message.clause[one.first] == clause for one in message.of("helpers", "unpaid"))
 
 
-UNSETTLED = (_only_asked, _uncertain, _wished, _over, _of_a_trade, _unpaid)
+def _proposed(message: Message, hit: Hit) -> bool:
+    """ "Let's go with the first" lets nobody go."""
+    span = message.span(hit.first, hit.last, hit.concept, None)
+    return span.text.casefold().startswith(PROPOSING)
+
+
+UNSETTLED = (_only_asked, _uncertain, _wished, _over, _of_a_trade, _unpaid, _proposed)
 
 
 def _first_word(message: Message, hit: Hit) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -25,6 +26,8 @@ BESIDE = 4  # words from a place to the one it lies near: ", the one by"
 DWELLING = 7  # words between "live" and the place
 INITIALS = 2  # letters of a state's code
 ARTICLES = frozenset({"the", "a", "an"})
+MOVING = ("lives", "moving_to")
+OF_SCHOOL = ("finish", "graduated_school", "graduate", "diploma", "high_school")
 CITY_WORDS = 3  # of a city's name behind its state
 BY_ACCIDENT = ("interests", "occupations", "facts", "credentials")
 
@@ -91,7 +94,7 @@ class PlaceReader:
         known = draft.message.context.profile.get("location") or {}
         words = draft.message.covering(mention.start, mention.end)
         draft.taken.update(words)
-        if value["city"] is None and known.get("state") == value["state"]:
+        if value["city"] is None and _says_less(draft.message, mention, known, value):
             return
         draft.add([draft.message.span(words.start, words.stop, "location", value)])
 
@@ -109,6 +112,17 @@ class PlaceReader:
         )
         city = next((one.within for one in boroughs if one.within), None)
         return replace(place, within=city) if city else place
+
+
+def _says_less(
+    message: Message, mention: Mention, known: Mapping[str, Any], told: Mapping[str, Any]
+) -> bool:
+    """ "I finished school in Puerto Rico": a state alone moves nobody out of a known town."""
+    if known.get("state") == told["state"]:
+        return True
+    settled = known.get("city") and not _asked(message) and not message.of("changes", "correct")
+    schooled = message.of("education", *OF_SCHOOL)
+    return bool(settled) and (bool(schooled) or mention.cue not in MOVING)
 
 
 def location_of(place: Place) -> dict[str, Any]:

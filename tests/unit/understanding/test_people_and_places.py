@@ -136,3 +136,16 @@ def test_a_place_one_does_not_live_in_makes_way(read, text, city):
 )
 def test_what_is_for_a_child_is_told_of_the_child(read, text):
     assert read(text).speaks_of == "client"
+
+
+def test_a_state_told_beside_moves_nobody_out_of_a_known_town(read):
+    profile = {"location": {"city": "Kissimmee", "state": "FL", "zip": None}}
+    told = read("Terminé la escuela superior en Puerto Rico", profile=profile).delta
+    assert "location" not in told
+    moved = read("ahora vivo en Puerto Rico", profile=profile).delta
+    assert moved["location"]["state"] == "PR"
+
+
+def test_lets_go_is_no_layoff(read):
+    assert "facts" not in read("ok let's go with the first one").delta
+    assert read("they let us go in june").delta["facts"]["laid_off"] is True

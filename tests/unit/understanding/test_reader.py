@@ -170,3 +170,13 @@ def test_a_bare_yes_settles_the_fact(reader: Reader, text: str) -> None:
     asked = Awaiting("field", "facts.driver_license")
     found = reader.read(text, Context(awaiting=asked))
     assert found.delta["facts"] == {"driver_license": True}
+
+
+def test_what_is_wished_anew_is_not_taken_out(reader: Reader) -> None:
+    told = reader.read("actually scratch electrician, put me down for plumber").delta
+    assert told["interests"]["likes"] == ["construction"]
+    assert "remove" not in told["interests"]
+
+
+def test_an_age_is_forgotten_in_the_words_of_a_polite_wish(reader: Reader) -> None:
+    assert reader.read("Mejor no deje apuntada mi edad.").delta == {"age": None}
