@@ -45,7 +45,8 @@ def _verdict(fit: Fit) -> Iterator[Found]:
 
 def _interests(fit: Fit) -> Iterator[Found]:
     if fit.liked:
-        yield _found("interest.sector", sectors=fit.liked)
+        percent = up_to(WEIGHTS.sector_counts, len(fit.program.sectors))
+        yield _found("interest.sector", percent, sectors=fit.liked)
     if fit.named_jobs:
         yield _found("interest.occupation", occupations=fit.named_jobs)
 

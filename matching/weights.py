@@ -33,6 +33,7 @@ class Weights:
     near_miles: Steps  # up to so many miles
     pay_usd: Steps  # from so many dollars a year
     weeks_to_pay: Steps  # within so many weeks
+    sector_counts: Steps  # of so many sectors at most: one of very many is nobody's own field
     fresh_years: Steps  # sources no older than so many years
 
     def of(self, code: str, percent: int = ALL) -> int:
@@ -69,6 +70,7 @@ def read(path: Path = FILE) -> Weights:
         near_miles=_steps(written, "near_miles"),
         pay_usd=_steps(written, "pay_usd"),
         weeks_to_pay=_steps(written, "weeks_to_pay"),
+        sector_counts=_steps(written, "sector_counts"),
         fresh_years=_steps(written, "fresh_years"),
     )
 

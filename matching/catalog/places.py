@@ -92,7 +92,7 @@ class Places:
         elsewhere = far & ~self._nationwide
         elsewhere[self._doors_in.get(where.state or "", NO_ONE)] = False
         unsaid = np.full(self._count, where.state is None) & ~self._nationwide
-        return Around(status, points, far, elsewhere, unsaid, self._somewhere(where))
+        return Around(status, points, far, elsewhere, unsaid, self._somewhere(where, status))
 
     def _served(self, where: Whereabouts, nearby: Numbers) -> NDArray[np.int8]:
         """Say of every program whether it serves the place."""
@@ -148,15 +148,13 @@ class Places:
         points[self._nationwide] = WEIGHTS.of("serves.nationwide")
         return points
 
-    def _somewhere(self, where: Whereabouts) -> NDArray[np.bool_]:
+    def _somewhere(self, where: Whereabouts, status: NDArray[np.int8]) -> NDArray[np.bool_]:
         if where.state is None:
             return np.zeros(self._count, np.bool_)
-        said = np.array(self._stated, np.bool_)
-        said |= self._of_members
+        unsaid: NDArray[np.bool_] = (status == Status.UNKNOWN) & ~self._of_members
         if where.point is not None:
-            said |= self._has_door
-        np.logical_not(said, out=said)
-        return said
+            unsaid &= ~self._has_door
+        return unsaid
 
     def _far(self, where: Whereabouts, within_reach: Numbers) -> NDArray[np.bool_]:
         if where.point is None:

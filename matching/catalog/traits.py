@@ -37,9 +37,13 @@ class Traits:
         self.always_there = _flags(map(is_always_there, programs))
         self.closed = _flags(one.status == "closed" for one in programs)
         self.for_pupils = _flags(map(is_for_pupils, programs))
+        self.helps = _flags(one.kind == "support" for one in programs)
+        self.reentry = _flags(one.kind == "reentry_program" for one in programs)
+        self.states_jobs = _flags(bool(one.occupations) for one in programs)
         self.shares = _ints(np.int16, map(_share, programs))
         self.unstated = _flags(entry_leaf(one) is not None for one in programs)
         self.for_record = np.flatnonzero(_flags(map(_for_record, programs)))
+        self.if_liked = _ints(np.int32, map(_if_liked, programs))
         self.money = _ints(np.int32, map(_money, programs))
         self._fresh: tuple[int, NDArray[np.int32]] = (NO_YEAR, np.empty(0, np.int32))
         self.newest = _ints(np.int32, map(_newest, programs))
@@ -101,6 +105,11 @@ def _money(program: Program) -> int:
     if program.cost is not None and program.cost.usd == 0:
         points += WEIGHTS.of("free.training")
     return points + WEIGHTS.of("good.pay", from_on(WEIGHTS.pay_usd, program.typical_pay_usd))
+
+
+def _if_liked(program: Program) -> int:
+    """Billionths for a wish it meets."""
+    return WEIGHTS.of("interest.sector", up_to(WEIGHTS.sector_counts, len(program.sectors)))
 
 
 def _share(program: Program) -> int:
