@@ -69,8 +69,15 @@ def _not_around(fit: Fit) -> Iterator[str]:
 
 
 def _is_far(fit: Fit) -> bool:
-    """Say whether every door we know is a long way off."""
+    """Say whether every door we know is a long way off, and one must go there."""
+    if is_online(fit.program):
+        return False
     return fit.distance_miles is not None and fit.distance_miles > FAR_MILES
+
+
+def is_online(program: Program) -> bool:
+    """Say whether one can take part from home."""
+    return "online" in program.schedule
 
 
 def _in_another_state(fit: Fit) -> bool:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from matching.program import Program, ServiceArea
 from matching.requirements import Status
-from matching.shares import FAR_MILES, is_for_members
+from matching.shares import FAR_MILES, is_for_members, is_online
 from matching.weights import WEIGHTS
 from matching.where import EARTH_RADIUS_MILES, NEARBY_MILES, Whereabouts, plain_name, split_listed
 
@@ -60,6 +60,7 @@ class Places:
         self._by_state = _arrays(by_state)
         self._by_county, self._county_in = _named([area.counties for area in areas])
         self._by_city, self._city_in = _named([area.cities for area in areas])
+        self._online = np.array([is_online(one) for one in programs], np.bool_)
         self._of_members = np.array([is_for_members(one) for one in programs], np.bool_)
         in_states = np.array([bool(area.states) for area in areas], np.bool_)
         self._stated = self._nationwide | self._small | in_states
@@ -159,7 +160,7 @@ class Places:
     def _far(self, where: Whereabouts, within_reach: Numbers) -> NDArray[np.bool_]:
         if where.point is None:
             return np.zeros(self._count, np.bool_)
-        far = np.array(self._has_door, np.bool_)
+        far: NDArray[np.bool_] = self._has_door & ~self._online
         far[within_reach] = False
         return far
 
