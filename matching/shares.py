@@ -130,6 +130,11 @@ def _other_job(fit: Fit) -> bool:
     return names_a_job(fit.case)
 
 
+def several_wishes(case: Case) -> bool:
+    """Say whether the person likes more than one of the sectors there are."""
+    return len(KNOWN_SECTORS.intersection(case.profile.interests.likes)) > 1
+
+
 def names_a_job(case: Case) -> bool:
     """Say whether the person named a job of a group there is; codes of none are nobody's wish."""
     return any(soc[:2] in JOB_GROUPS for soc in case.profile.interests.occupations)

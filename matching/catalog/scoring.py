@@ -31,7 +31,7 @@ from matching.match import OPEN
 from matching.reasons import NEEDS
 from matching.requirements import Status
 from matching.rules.case import Case
-from matching.shares import KNOWN_SECTORS, is_past_school, is_pupil, names_a_job
+from matching.shares import KNOWN_SECTORS, is_past_school, is_pupil, names_a_job, several_wishes
 from matching.weights import ALL, WEIGHTS
 
 Numbers = NDArray[np.intp]
@@ -58,11 +58,22 @@ class Scoring:
         """Billionths that no requirement decides, before any are held back."""
         needs = sum(BIT_OF_NEED[name] for name, holds in NEEDS.items() if holds(self.case))
         points: Points = self.view.points + OF_SUPPORTS[self.view.needs_met & np.uint8(needs)]
-        points += self._liked * self.view.traits.if_liked[self.view.numbers]
+        points += self._liked * self._if_liked
         points[self._named] += WEIGHTS.of("interest.occupation")
         if self.case.flag("justice_involved"):
             points[self.view.holding(self.view.traits.for_record)] += WEIGHTS.of("fits.record")
         return points
+
+    @property
+    def _if_liked(self) -> Points:
+        """Billionths for the wishes each program meets, were it to meet one at all."""
+        traits, at = self.view.traits, self.view.numbers
+        whole: Points = traits.if_liked[at].astype(np.int64)
+        if not several_wishes(self.case):
+            return whole
+        met = BITS_SET[self.view.sectors & _mask(self.case.profile.interests.likes)]
+        found: Points = np.where(met == 1, traits.if_one_of_several[at], whole)
+        return found
 
     @cached_property
     def ceilings(self) -> Points:

@@ -279,6 +279,13 @@ def test_what_is_less_for_this_person_stands_behind(
     assert order(behind, plain, **person)[0] == "b"
 
 
+def test_what_meets_two_wishes_comes_before_what_meets_one() -> None:
+    both = named("b", sectors=("construction", "energy"))
+    one = named("a", sectors=("construction", "technology"))
+    assert order(one, both, likes=["construction", "energy"]) == ["b", "a"]
+    assert order(one, both, likes=["construction"]) == ["a", "b"]
+
+
 def test_people_with_a_record_find_programs_made_for_them() -> None:
     reentry = named("b", kind="reentry_program")
     assert order(reentry, named("a"), facts={"justice_involved": True})[0] == "a"
@@ -311,7 +318,8 @@ def test_a_door_far_off_in_another_state_stands_back() -> None:
     far = named("far", sites=(ohio,), serves=states)
     assert order(far, named("near", kind="college", sectors=()), age=19)[0] == "near"
     country = named("country", sites=(ohio,))
-    assert order(country, named("near", kind="college", sectors=()), age=19)[0] == "country"
+    office = named("office", kind="job_center")
+    assert order(far, country, office, age=19) == ["office", "country", "far"]
 
 
 def test_a_limit_keeps_the_best() -> None:
