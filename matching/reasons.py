@@ -10,8 +10,8 @@ from matching.match import Reason
 from matching.program import Program, leaves_of
 from matching.requirements import Status
 from matching.rules.case import Case, Rule
-from matching.shares import belongs, share_of
-from matching.weights import ALL, WEIGHTS, WHOLE, from_on, up_to
+from matching.shares import belongs, several_wishes, share_of
+from matching.weights import ALL, WEIGHTS, WHOLE, for_a_wish, from_on, up_to
 from matching.where import within_named
 
 Found = tuple[str, int, dict[str, Any]]  # code, billionths before any are held back, params
@@ -45,7 +45,9 @@ def _verdict(fit: Fit) -> Iterator[Found]:
 
 def _interests(fit: Fit) -> Iterator[Found]:
     if fit.liked:
-        yield _found("interest.sector", sectors=fit.liked)
+        some = len(fit.liked) == 1 and several_wishes(fit.case)
+        points = for_a_wish(WEIGHTS, len(fit.program.sectors), one_of_several=some)
+        yield "interest.sector", points, {"sectors": fit.liked}
     if fit.named_jobs:
         yield _found("interest.occupation", occupations=fit.named_jobs)
 

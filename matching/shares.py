@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from matching.fit import Fit
 from matching.match import OPEN, Judged
 from matching.profile import SECTORS
-from matching.program import Group, Program, Requirement, leaves_of
+from matching.program import Group, Leaf, Program, Requirement, leaves_of
 from matching.requirements import Status
+from matching.rules import hardly_met, is_text_only
 from matching.rules.case import Case, Rule
 from matching.rules.education import holds
 from matching.rules.names import is_akin, names_another
@@ -17,6 +18,7 @@ from matching.weights import ALL, WEIGHTS
 
 FAR_MILES = 120.0  # two hours on the road
 KNOWN_SECTORS = frozenset(SECTORS)
+JOB_GROUPS = frozenset(str(group) for group in range(11, 56, 2))  # of SOC 2018
 
 
 def share_of(fit: Fit) -> int:
@@ -35,17 +37,26 @@ def _held_back(fit: Fit) -> Iterator[str]:
 def _beside_the_wish(fit: Fit) -> Iterator[str]:
     if fit.always_there:
         yield "support" if fit.program.kind == "support" else "always_there"
-    elif _off_interest(fit):
+    if _off_interest(fit):
         yield "off_interest"
+    if _other_job(fit):
+        yield "other_job"
 
 
 def _for_others(fit: Fit) -> Iterator[str]:
-    if is_for_pupils(fit.program) and is_past_school(fit.case):
-        yield "past_school"
+    if is_for_pupils(fit.program):
+        if is_past_school(fit.case):
+            yield "past_school"
+    elif is_pupil(fit.case) and not fit.always_there:
+        yield "pupil"
     if fit.verdict in OPEN and for_insiders(fit):
         yield "insiders"
+    if fit.program.kind == "reentry_program" and not fit.case.flag("justice_involved"):
+        yield "reentry"
     if any(is_for_some(judged) for judged in fit.requirements):
         yield "some_people"
+    if any(is_unlikely(judged, fit.case) for judged in fit.requirements):
+        yield "unlikely"
 
 
 def _not_around(fit: Fit) -> Iterator[str]:
@@ -58,8 +69,15 @@ def _not_around(fit: Fit) -> Iterator[str]:
 
 
 def _is_far(fit: Fit) -> bool:
-    """Say whether every door we know is a long way off."""
+    """Say whether every door we know is a long way off, and one must go there."""
+    if is_online(fit.program):
+        return False
     return fit.distance_miles is not None and fit.distance_miles > FAR_MILES
+
+
+def is_online(program: Program) -> bool:
+    """Say whether one can take part from home."""
+    return "online" in program.schedule
 
 
 def _in_another_state(fit: Fit) -> bool:
@@ -76,13 +94,12 @@ def _of_some_place(fit: Fit) -> bool:
 
 
 def _somewhere(fit: Fit) -> bool:
-    """Say whether nothing tells that it is around here: no area, and no door on the map.
+    """Say whether nothing tells that it is around here: no door on the map, and no sure area.
 
     What is for the people of an employer or a union is where they are.
     """
-    unsaid = fit.serves_location is None and not _has_area(fit.program)
-    unsaid = unsaid and not is_for_members(fit.program)
-    return unsaid and fit.case.place.state is not None and fit.distance_miles is None
+    unsaid = fit.serves_location is None and fit.distance_miles is None
+    return unsaid and fit.case.place.state is not None and not is_for_members(fit.program)
 
 
 def is_for_members(program: Program) -> bool:
@@ -91,15 +108,36 @@ def is_for_members(program: Program) -> bool:
     return any("employer" in leaf.rule or "union" in leaf.rule for leaf in leaves)
 
 
-def _has_area(program: Program) -> bool:
-    area = program.serves
-    return area is not None and bool(area.nationwide or area.states or area.counties or area.cities)
-
-
 def _off_interest(fit: Fit) -> bool:
-    if KNOWN_SECTORS.isdisjoint(fit.case.profile.interests.likes):
+    likes = fit.case.profile.interests.likes
+    if KNOWN_SECTORS.isdisjoint(likes):
         return False
+    if fit.always_there:
+        return is_help_beside(fit.program, likes)
     return not fit.liked and not fit.named_jobs
+
+
+def is_help_beside(program: Program, likes: Sequence[str]) -> bool:
+    """Say whether it is help for some fields, of which none is liked."""
+    helps_some = program.kind == "support" and bool(program.sectors)
+    return helps_some and set(likes).isdisjoint(program.sectors)
+
+
+def _other_job(fit: Fit) -> bool:
+    """Say whether it prepares for jobs, while the person named one that is none of them."""
+    if fit.always_there or not fit.program.occupations or fit.named_jobs:
+        return False
+    return names_a_job(fit.case)
+
+
+def several_wishes(case: Case) -> bool:
+    """Say whether the person likes more than one of the sectors there are."""
+    return len(KNOWN_SECTORS.intersection(case.profile.interests.likes)) > 1
+
+
+def names_a_job(case: Case) -> bool:
+    """Say whether the person named a job of a group there is; codes of none are nobody's wish."""
+    return any(soc[:2] in JOB_GROUPS for soc in case.profile.interests.occupations)
 
 
 def is_for_pupils(program: Program) -> bool:
@@ -113,16 +151,34 @@ def is_past_school(case: Case) -> bool:
     return grown or holds(case, "high_school") is True
 
 
+def is_pupil(case: Case) -> bool:
+    """Say whether the person goes to school and is too young to leave it."""
+    young = case.age is not None and case.age < SCHOOL_MAY_END
+    return young and case.flag("enrolled_in_school") is True
+
+
+def is_unlikely(judged: Judged, case: Case) -> bool:
+    """Say whether all that is open of it asks for what the person most likely has not."""
+    if judged.status != "unknown" or not judged.closes:
+        return False
+    still_open = [leaf for leaf in judged.leaves() if leaf.status == "unknown"]
+    leaves = [part.requirement for part in still_open]
+    return bool(leaves) and all(
+        isinstance(leaf, Leaf) and hardly_met(case, leaf) for leaf in leaves
+    )
+
+
 def is_for_some(judged: Judged) -> bool:
     """Say whether it is made for a group of people, and nobody said that this person is one."""
     made_for = all("group" in leaf.rule for leaf in leaves_of(judged.requirement))
     return made_for and judged.status == "unknown" and judged.closes
 
 
+SCHOOL_MAY_END = 17  # years; below it most states keep people at school
 SCHOOL_IS_OVER = 20  # years; most states end free public school at 20 or 21
 HOUSES = ("employer", "union")
 INSIDE = frozenset({"employer", "union", "past_probation"})
-INSIDE_FACTS = frozenset({"justice_involved", "veteran", "foster_youth", "disability"})
+INSIDE_FACTS = frozenset({"justice_involved", "veteran", "foster_youth", "disability", "homeless"})
 
 
 def for_insiders(fit: Fit) -> bool:
@@ -151,14 +207,21 @@ def _only_insiders_can(judged: Judged, case: Case) -> bool:
             and not _of_school_age(judged.requirement, case)
         )
     still_open = [part for part in judged.alternatives if part.status == "unknown"]
-    doubted = [_only_insiders_can(part, case) for part in still_open]
+    doubted = [_only_insiders_can(part, case) for part in still_open if not _is_said(part)]
     all_must_hold = isinstance(judged.requirement, Group) and judged.requirement.mode == "all_of"
     return any(doubted) if all_must_hold else bool(doubted) and all(doubted)
 
 
+def _is_said(part: Judged) -> bool:
+    """Say whether it is words alone: "some others too" lifts no doubt about who gets in."""
+    return isinstance(part.requirement, Leaf) and is_text_only(part.requirement)
+
+
 def _of_school_age(requirement: Requirement, case: Case) -> bool:
     """Say whether a person young enough may well go to the school that is asked for."""
-    in_school = any(leaf.rule.get("enrolled_in") for leaf in leaves_of(requirement))
+    in_school = any(
+        leaf.rule.get("enrolled_in") or "grades" in leaf.rule for leaf in leaves_of(requirement)
+    )
     return in_school and case.age is not None and case.age < SCHOOL_IS_OVER
 
 
@@ -191,16 +254,23 @@ def names_outside(requirement: Requirement, case: Case) -> bool:
 
 def is_for_insiders(requirement: Requirement) -> bool:
     """Say whether only people of some employer, union, school or history can meet it."""
-    return all(
-        not INSIDE.isdisjoint(leaf.rule)
-        or leaf.rule.get("fact") in INSIDE_FACTS
-        or leaf.rule.get("enrolled_in") == "high_school"
-        for leaf in leaves_of(requirement)
-    )
+    return all(_is_inside(leaf.rule) for leaf in leaves_of(requirement))
+
+
+def _is_inside(rule: Rule) -> bool:
+    if not INSIDE.isdisjoint(rule) or "referral" in rule.get("steps", ()):
+        return True
+    facts = {rule.get("fact"), *rule.get("any_fact", ())} - {None}
+    return _is_of_school(rule) or (bool(facts) and facts <= INSIDE_FACTS)
+
+
+def _is_of_school(rule: Rule) -> bool:
+    return rule.get("enrolled_in") == "high_school" or "grades" in rule
 
 
 def _history_unsaid(judged: Judged, case: Case) -> bool:
-    facts = [leaf.rule.get("fact") for leaf in leaves_of(judged.requirement)]
+    rules = [leaf.rule for leaf in leaves_of(judged.requirement)]
+    facts = [fact for rule in rules for fact in (rule.get("fact"), *rule.get("any_fact", ()))]
     return not any(fact and case.flag(fact) for fact in facts)
 
 

@@ -33,11 +33,21 @@ class Weights:
     near_miles: Steps  # up to so many miles
     pay_usd: Steps  # from so many dollars a year
     weeks_to_pay: Steps  # within so many weeks
+    one_of_several: int  # percent of the points for a wish, where one of several is met
+    sector_counts: Steps  # of so many sectors at most: one of very many is nobody's own field
     fresh_years: Steps  # sources no older than so many years
 
     def of(self, code: str, percent: int = ALL) -> int:
         """Give the billionths of a reason, or of a percentage of it."""
         return self.points[code] * percent // ALL
+
+
+def for_a_wish(weights: Weights, sectors: int, *, one_of_several: bool) -> int:
+    """Billionths for a liked sector of a program of so many."""
+    percent = up_to(weights.sector_counts, sectors)
+    if one_of_several:
+        percent = percent * weights.one_of_several // ALL
+    return weights.of("interest.sector", percent)
 
 
 def up_to(steps: Steps, value: float | None) -> int:
@@ -69,6 +79,8 @@ def read(path: Path = FILE) -> Weights:
         near_miles=_steps(written, "near_miles"),
         pay_usd=_steps(written, "pay_usd"),
         weeks_to_pay=_steps(written, "weeks_to_pay"),
+        one_of_several=_whole(written["one_of_several"], 0, ALL, "one_of_several"),
+        sector_counts=_steps(written, "sector_counts"),
         fresh_years=_steps(written, "fresh_years"),
     )
 

@@ -25,9 +25,13 @@ class Grades:
         pair = self.by_persona.get(persona_id, {}).get(program_id)
         return None if pair is None else sum(pair) / 2
 
-    def all_of(self, persona_id: str) -> list[float]:
-        """List the averages of everything graded for a persona."""
-        return [sum(pair) / 2 for pair in self.by_persona.get(persona_id, {}).values()]
+    def best_of(self, persona_id: str, families: Mapping[str, str]) -> list[float]:
+        """List the best average of each family graded for a persona; a stranger is its own."""
+        best: dict[str, float] = {}
+        for program, pair in self.by_persona.get(persona_id, {}).items():
+            family = families.get(program, program)
+            best[family] = max(best.get(family, 0.0), sum(pair) / 2)
+        return list(best.values())
 
     def pairs(self, persona_ids: Collection[str]) -> list[Pair]:
         """List what the two gave, over some personas."""

@@ -26,7 +26,7 @@ class Order:
 
     persona: Persona
     shown: tuple[tuple[str, float | None], ...]
-    graded: tuple[float, ...]  # of every program graded for the persona
+    graded: tuple[float, ...]  # the best of each family of programs graded for the persona
 
     @property
     def score(self) -> float:
@@ -100,7 +100,7 @@ def measured(folder: Path, world: World | None = None) -> Ranking:
 def _order(world: World, grades: Grades, persona: Persona) -> Order:
     shown = world.shown(persona, DEPTH)
     with_grades = tuple((name, grades.mean(persona.id, name)) for name in shown)
-    return Order(persona, with_grades, tuple(grades.all_of(persona.id)))
+    return Order(persona, with_grades, tuple(grades.best_of(persona.id, world.families)))
 
 
 def _ndcg(orders: Sequence[Order]) -> Figure:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from evaluation.ranking.personas import Persona
@@ -13,6 +15,7 @@ from knowledge.content_files.coordinates import locator
 from knowledge.home import SHIPPED
 from knowledge.reader import Release
 from knowledge.whereabouts import whereabouts
+from matching.families import root_of
 from matching.judging import judge_all
 from matching.match import Match
 from matching.program import Program
@@ -36,6 +39,12 @@ class World:
         """Return the ids of the programs the persona is shown, best first."""
         advice = Advice(self.release, self.gazetteer, self.today)
         return [one.program_id for one in finds(advice.ranked(persona.profile), limit)]
+
+    @cached_property
+    def families(self) -> Mapping[str, str]:
+        """Name the whole of every program: a whole and its parts are one thing to show."""
+        programs = self.release.programs
+        return {name: root_of(program, programs) for name, program in programs.items()}
 
     def where(self, persona: Persona) -> Whereabouts:
         """Find the persona on the map."""

@@ -19,7 +19,7 @@ from matching.catalog.reads import answer, reads_of
 from matching.judging import judge_requirement
 from matching.program import Group, Requirement
 from matching.rules.case import Case
-from matching.shares import is_doubted, is_for_some, names_inside, names_outside
+from matching.shares import is_doubted, is_for_some, is_unlikely, names_inside, names_outside
 from matching.verdict import is_one_gain
 
 Bits = NDArray[np.uint16]
@@ -33,6 +33,7 @@ INSIDE = 32  # the employer or the union the person named
 MISSED = 64  # not met, whether or not that closes the program
 GAINED = 128  # missed, and one gain is enough
 OUTSIDE = 256  # an employer or a union, while the person named another
+UNLIKELY = 1024  # left open, and the person most likely does not meet it
 SOME = 512  # made for a group of people, and nobody said that the person is one
 
 KEPT = 512  # sets of answers to one group of requirements; a few hundred bytes each
@@ -71,6 +72,8 @@ def outcome(case: Case, requirement: Requirement) -> int:
         bits |= DOUBT
     if is_for_some(judged):
         bits |= SOME
+    if is_unlikely(judged, case):
+        bits |= UNLIKELY
     return bits | _house(case, requirement)
 
 

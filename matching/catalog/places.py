@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from matching.program import Program, ServiceArea
 from matching.requirements import Status
-from matching.shares import FAR_MILES, is_for_members
+from matching.shares import FAR_MILES, is_for_members, is_online
 from matching.weights import WEIGHTS
 from matching.where import EARTH_RADIUS_MILES, NEARBY_MILES, Whereabouts, plain_name, split_listed
 
@@ -60,6 +60,7 @@ class Places:
         self._by_state = _arrays(by_state)
         self._by_county, self._county_in = _named([area.counties for area in areas])
         self._by_city, self._city_in = _named([area.cities for area in areas])
+        self._online = np.array([is_online(one) for one in programs], np.bool_)
         self._of_members = np.array([is_for_members(one) for one in programs], np.bool_)
         in_states = np.array([bool(area.states) for area in areas], np.bool_)
         self._stated = self._nationwide | self._small | in_states
@@ -92,7 +93,7 @@ class Places:
         elsewhere = far & ~self._nationwide
         elsewhere[self._doors_in.get(where.state or "", NO_ONE)] = False
         unsaid = np.full(self._count, where.state is None) & ~self._nationwide
-        return Around(status, points, far, elsewhere, unsaid, self._somewhere(where))
+        return Around(status, points, far, elsewhere, unsaid, self._somewhere(where, status))
 
     def _served(self, where: Whereabouts, nearby: Numbers) -> NDArray[np.int8]:
         """Say of every program whether it serves the place."""
@@ -148,20 +149,18 @@ class Places:
         points[self._nationwide] = WEIGHTS.of("serves.nationwide")
         return points
 
-    def _somewhere(self, where: Whereabouts) -> NDArray[np.bool_]:
+    def _somewhere(self, where: Whereabouts, status: NDArray[np.int8]) -> NDArray[np.bool_]:
         if where.state is None:
             return np.zeros(self._count, np.bool_)
-        said = np.array(self._stated, np.bool_)
-        said |= self._of_members
+        unsaid: NDArray[np.bool_] = (status == Status.UNKNOWN) & ~self._of_members
         if where.point is not None:
-            said |= self._has_door
-        np.logical_not(said, out=said)
-        return said
+            unsaid &= ~self._has_door
+        return unsaid
 
     def _far(self, where: Whereabouts, within_reach: Numbers) -> NDArray[np.bool_]:
         if where.point is None:
             return np.zeros(self._count, np.bool_)
-        far = np.array(self._has_door, np.bool_)
+        far: NDArray[np.bool_] = self._has_door & ~self._online
         far[within_reach] = False
         return far
 

@@ -76,7 +76,7 @@ def _of_leaf(leaf: Leaf) -> Iterator[str]:
             yield f"facts.{leaf.rule[key]}"
     for name in leaf.rule.get("any_fact", ()):
         yield f"facts.{name}"
-    if "enrolled_in" in leaf.rule:
+    if "enrolled_in" in leaf.rule or "grades" in leaf.rule:
         yield "school_age"  # of someone young the school they go to is in doubt
 
 

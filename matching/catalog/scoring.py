@@ -22,6 +22,7 @@ from matching.catalog.outcomes import (
     ONE_STEP,
     OUTSIDE,
     SOME,
+    UNLIKELY,
     UNMET,
 )
 from matching.catalog.traits import BIT_OF_NEED, BIT_OF_SECTOR
@@ -30,7 +31,7 @@ from matching.match import OPEN
 from matching.reasons import NEEDS
 from matching.requirements import Status
 from matching.rules.case import Case
-from matching.shares import KNOWN_SECTORS, is_past_school
+from matching.shares import KNOWN_SECTORS, is_past_school, is_pupil, names_a_job, several_wishes
 from matching.weights import ALL, WEIGHTS
 
 Numbers = NDArray[np.intp]
@@ -57,11 +58,22 @@ class Scoring:
         """Billionths that no requirement decides, before any are held back."""
         needs = sum(BIT_OF_NEED[name] for name, holds in NEEDS.items() if holds(self.case))
         points: Points = self.view.points + OF_SUPPORTS[self.view.needs_met & np.uint8(needs)]
-        points += self._liked * WEIGHTS.of("interest.sector")
+        points += self._liked * self._if_liked
         points[self._named] += WEIGHTS.of("interest.occupation")
         if self.case.flag("justice_involved"):
             points[self.view.holding(self.view.traits.for_record)] += WEIGHTS.of("fits.record")
         return points
+
+    @property
+    def _if_liked(self) -> Points:
+        """Billionths for the wishes each program meets, were it to meet one at all."""
+        traits, at = self.view.traits, self.view.numbers
+        whole: Points = traits.if_liked[at].astype(np.int64)
+        if not several_wishes(self.case):
+            return whole
+        met = BITS_SET[self.view.sectors & _mask(self.case.profile.interests.likes)]
+        found: Points = np.where(met == 1, traits.if_one_of_several[at], whole)
+        return found
 
     @cached_property
     def ceilings(self) -> Points:
@@ -75,15 +87,38 @@ class Scoring:
     @cached_property
     def _shares(self) -> NDArray[np.int16]:
         """Percent that programs may keep, as far as place, kind and wishes tell."""
-        shares = self.view.shares
-        if is_past_school(self.case):
-            for_pupils = self.view.traits.for_pupils[self.view.numbers]
-            shares = self._held(shares, for_pupils, "past_school")
+        shares = self._of_others
+        unnamed = np.ones(len(shares), np.bool_)
+        unnamed[self._named] = False
+        unnamed &= ~self.view.always_there
+        if names_a_job(self.case):
+            states_jobs = self.view.traits.states_jobs[self.view.numbers]
+            shares = self._held(shares, unnamed & states_jobs, "other_job")
         if KNOWN_SECTORS.isdisjoint(self.case.profile.interests.likes):
             return shares
-        beside = ~(self._liked | self.view.always_there)
-        beside[self._named] = False
+        beside = (unnamed & ~self._liked) | self._help_beside
         return self._held(shares, beside, "off_interest")
+
+    @property
+    def _of_others(self) -> NDArray[np.int16]:
+        """Percent that programs for other people may keep: pupils, people with a record."""
+        shares, traits, at = self.view.shares, self.view.traits, self.view.numbers
+        for_pupils = traits.for_pupils[at]
+        if is_past_school(self.case):
+            shares = self._held(shares, for_pupils, "past_school")
+        if is_pupil(self.case):
+            shares = self._held(shares, ~for_pupils & ~self.view.always_there, "pupil")
+        if not self.case.flag("justice_involved"):
+            shares = self._held(shares, traits.reentry[at], "reentry")
+        return shares
+
+    @property
+    def _help_beside(self) -> NDArray[np.bool_]:
+        """Help for some fields, of which none is liked."""
+        liked = _mask(self.case.profile.interests.likes)
+        sectors, helps = self.view.sectors, self.view.traits.helps[self.view.numbers]
+        found: NDArray[np.bool_] = helps & (sectors != 0) & (sectors & liked == 0)
+        return found
 
     @cached_property
     def _liked(self) -> NDArray[np.bool_]:
@@ -135,6 +170,7 @@ class Scoring:
         doubted = ((met & DOUBT) != 0) & ~inside & (verdicts >= OPEN_FROM)
         shares = self._held(self._shares[at], doubted, "insiders")
         shares = self._held(shares, (met & SOME) != 0, "some_people")
+        shares = self._held(shares, (met & UNLIKELY) != 0, "unlikely")
         shares = self._held(shares, verdicts == NOT_NOW, "not_now")
         return self._less_dislikes(at, numbers, points * shares // ALL), verdicts
 

@@ -17,7 +17,7 @@ from matching.program import Program, leaves_of
 from matching.reasons import NEEDS, newest_year, wants_record, weeks_before_pay
 from matching.shares import is_for_pupils
 from matching.verdict import has_tracks_only, track_name
-from matching.weights import ALL, WEIGHTS, from_on, up_to
+from matching.weights import ALL, WEIGHTS, for_a_wish, from_on, up_to
 
 Numbers = NDArray[np.intp]
 NO_YEAR = -1
@@ -36,7 +36,7 @@ class Traits:
         self.needs_met = _ints(np.uint8, (_mask(one.supports, BIT_OF_NEED) for one in programs))
         self.always_there = _flags(map(is_always_there, programs))
         self.closed = _flags(one.status == "closed" for one in programs)
-        self.for_pupils = _flags(map(is_for_pupils, programs))
+        self._whom(programs)
         self.shares = _ints(np.int16, map(_share, programs))
         self.unstated = _flags(entry_leaf(one) is not None for one in programs)
         self.for_record = np.flatnonzero(_flags(map(_for_record, programs)))
@@ -53,6 +53,15 @@ class Traits:
         }
         self.of_tracks = np.zeros(len(programs), np.bool_)
         self.of_tracks[list(self.tracks)] = True
+
+    def _whom(self, programs: Sequence[Program]) -> None:
+        """Note whom each program is for, and what meeting a wish is worth."""
+        self.for_pupils = _flags(map(is_for_pupils, programs))
+        self.helps = _flags(one.kind == "support" for one in programs)
+        self.reentry = _flags(one.kind == "reentry_program" for one in programs)
+        self.states_jobs = _flags(bool(one.occupations) for one in programs)
+        self.if_liked = _ints(np.int32, (_if_liked(one, several=False) for one in programs))
+        self.if_one_of_several = _ints(np.int32, (_if_liked(one, several=True) for one in programs))
 
     def _numbered(self, programs: Sequence[Program]) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
         """Lay out the numbers of each program's requirements; the last number stands for none."""
@@ -101,6 +110,11 @@ def _money(program: Program) -> int:
     if program.cost is not None and program.cost.usd == 0:
         points += WEIGHTS.of("free.training")
     return points + WEIGHTS.of("good.pay", from_on(WEIGHTS.pay_usd, program.typical_pay_usd))
+
+
+def _if_liked(program: Program, *, several: bool) -> int:
+    """Billionths for the wishes it meets, or for one of several."""
+    return for_a_wish(WEIGHTS, len(program.sectors), one_of_several=several)
 
 
 def _share(program: Program) -> int:

@@ -70,7 +70,7 @@ def never_a_status(leaf: Leaf) -> bool:
     """Say whether it is only shown: the right to work, what an office decides, whom it is for."""
     if leaf.about == "work_authorization" or "decided_by" in leaf.rule:
         return True
-    return "group" in leaf.rule and not any(key in KEYS for key in leaf.rule)
+    return "group" in leaf.rule and is_text_only(leaf)
 
 
 def look(case: Case, leaf: Leaf) -> Finding:
@@ -83,6 +83,26 @@ def look(case: Case, leaf: Leaf) -> Finding:
     if leaf.rule.get("open_to_all") or leaf.rule.get("record_ok"):
         return ALWAYS
     return _where_it_counts(case, leaf.rule, _softened(leaf.rule, _hard(case, leaf.rule)))
+
+
+def hardly_met(case: Case, leaf: Leaf) -> bool:
+    """Say whether a condition left open is one that the person most likely does not meet.
+
+    They are past an age that is asked only at times; or it is for people out of work, and they
+    have work, be it too little.
+    """
+    if leaf.id in case.profile.confirmed:
+        return False
+    rule = leaf.rule
+    if "unemployed" in rule.get("work_status", ()) and case.flag("employed"):
+        return not case.flag("laid_off")
+    past = case.age is not None and case.age > rule.get("max_age", case.age)
+    return past and bool(rule.get("sometimes"))
+
+
+def is_text_only(leaf: Leaf) -> bool:
+    """Say whether nothing a person tells decides it but their own yes or no."""
+    return not any(key in KEYS for key in leaf.rule)
 
 
 def _hard(case: Case, rule: Rule) -> Finding:

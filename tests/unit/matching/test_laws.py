@@ -55,11 +55,15 @@ RULES: list[tuple[str, st.SearchStrategy[dict[str, Any]]]] = [
     ("other", st.just({"receives": ["snap", "tanf"]})),
     ("other", st.just({"decided_by": "job_center"})),
     ("other", st.just({"group": ["women"]})),
+    ("other", st.just({"steps": ["referral"]})),
+    ("enrollment", st.just({"grades": [11, 12]})),
     ("other", st.just({"any_fact": ["homeless", "foster_youth"]})),
+    ("age", st.just({"max_age": 24, "sometimes": True})),
     ("other", st.just({"fact": "low_income", "if_fact": "enrolled_in_school"})),
     ("other", st.just({})),
 ]
-KINDS = ("apprenticeship", "academy", "college", "job_center", "high_school_program")
+KINDS = ("apprenticeship", "academy", "college", "job_center", "support", "high_school_program")
+KINDS += ("reentry_program",)
 MODES = st.sampled_from(
     [
         {},
@@ -131,6 +135,7 @@ def catalogs(least: int = 0) -> st.SearchStrategy[list[Program]]:
 
 
 SECTOR_SETS = st.lists(st.sampled_from(SECTORS[:5]), max_size=2, unique=True).map(tuple)
+JOBS = st.sampled_from([(), (), ("47-2111",), ("51-4121",)])
 HOUSES = st.sampled_from(
     [{}, {}, {"employer": "Ford"}, {"employer": "GM", "union": "UAW"}, {"union": "SEIU-UHW"}]
 )
@@ -140,7 +145,7 @@ PROFILES = st.builds(
     next_birthday=st.sampled_from([None, "2027-03", "2026-12-01"]),
     education=st.builds(Education, st.none() | st.sampled_from(LEVELS), st.none() | GRADE),
     location=st.just(Location()),
-    interests=st.builds(Interests, SECTOR_SETS, SECTOR_SETS),
+    interests=st.builds(Interests, SECTOR_SETS, SECTOR_SETS, JOBS),
     facts=st.builds(
         lambda flags, names: {**flags, **names},
         st.dictionaries(st.sampled_from(FLAGS), st.booleans(), max_size=6),

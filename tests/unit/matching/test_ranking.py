@@ -12,7 +12,7 @@ from matching.program import Program, ServiceArea
 from matching.ranking import finds, rank
 from matching.what_if import doors
 from matching.where import NOWHERE, Whereabouts
-from tests.builders import MILWAUKEE, TODAY, a_leaf, a_profile, a_program, a_site, a_term
+from tests.builders import MILWAUKEE, TODAY, a_group, a_leaf, a_profile, a_program, a_site, a_term
 
 ADULT = a_leaf("age", start_at=18)
 WISCONSIN = ServiceArea(states=("WI",))
@@ -225,6 +225,85 @@ def test_who_is_past_school_finds_the_programs_of_schools_behind(person: dict[st
     assert order(pupils, everyone, age=19)[0] == "a"
 
 
+VETERAN = a_leaf("experience", "a#veteran", fact="veteran")
+OTHERS = a_leaf("other", "a#others")
+
+
+@pytest.mark.parametrize(
+    ("behind", "person"),
+    [
+        pytest.param(
+            named("a", occupations=("47-2152",)),
+            {"likes": ["construction"], "occupations": ["47-2111"]},
+            id="for another job than the one named",
+        ),
+        pytest.param(
+            named("a", kind="reentry_program"), {"age": 30}, id="for people with a record"
+        ),
+        pytest.param(
+            named("a"), {"age": 15, "level": "in_high_school", "grade": 9}, id="while at school"
+        ),
+        pytest.param(
+            named("a", a_leaf("age", max_age=25, sometimes=True)),
+            {"age": 60},
+            id="past an age that most places ask for",
+        ),
+        pytest.param(
+            named("a", a_leaf("employment", work_status=["unemployed"])),
+            {"facts": {"employed": True}},
+            id="for people out of work",
+        ),
+        pytest.param(
+            named("a", a_group("any_of", VETERAN, OTHERS)),
+            {"age": 30},
+            id="for veterans and some others",
+        ),
+        pytest.param(
+            named("a", a_leaf("other", steps=["referral"])), {"age": 30}, id="only when sent"
+        ),
+        pytest.param(
+            named("a", a_leaf("enrollment", grades=[11, 12])), {"age": 30}, id="for school grades"
+        ),
+        pytest.param(
+            named("a", sectors=("construction", "energy", "technology", "healthcare", "aerospace")),
+            {"likes": ["construction"]},
+            id="of very many fields",
+        ),
+    ],
+)
+def test_what_is_less_for_this_person_stands_behind(
+    behind: Program, person: dict[str, Any]
+) -> None:
+    kind = "high_school_program" if "level" in person else "academy"
+    plain = named("b", a_leaf("other", "b#entry"), kind=kind)
+    assert order(behind, plain, **person)[0] == "b"
+
+
+def test_what_meets_two_wishes_comes_before_what_meets_one() -> None:
+    both = named("b", sectors=("construction", "energy"))
+    one = named("a", sectors=("construction", "technology"))
+    assert order(one, both, likes=["construction", "energy"]) == ["b", "a"]
+    assert order(one, both, likes=["construction"]) == ["a", "b"]
+
+
+def test_people_with_a_record_find_programs_made_for_them() -> None:
+    reentry = named("b", kind="reentry_program")
+    assert order(reentry, named("a"), facts={"justice_involved": True})[0] == "a"
+    assert order(reentry, named("c"), facts={"justice_involved": True})[0] == "b"
+
+
+def test_what_one_joins_online_is_nowhere_far() -> None:
+    ohio = (a_site(lat=39.1, lon=-84.5, state="OH"),)
+    there, online = named("a", sites=ohio), named("b", sites=ohio, schedule=("online",))
+    assert order(there, online, age=19) == ["b", "a"]
+
+
+def test_help_for_other_fields_stands_behind_help_for_all() -> None:
+    trades = named("a", kind="support", sectors=("construction",))
+    everyone = named("b", kind="support", sectors=())
+    assert order(trades, everyone, likes=["healthcare"]) == ["b", "a"]
+
+
 def test_what_is_made_for_some_people_stands_a_little_back_until_they_say_so() -> None:
     rule = a_leaf("other", "a#group", group=["women"])
     women, everyone = named("a", rule), named("b", a_leaf("other", "b#entry"))
@@ -239,7 +318,8 @@ def test_a_door_far_off_in_another_state_stands_back() -> None:
     far = named("far", sites=(ohio,), serves=states)
     assert order(far, named("near", kind="college", sectors=()), age=19)[0] == "near"
     country = named("country", sites=(ohio,))
-    assert order(country, named("near", kind="college", sectors=()), age=19)[0] == "country"
+    office = named("office", kind="job_center")
+    assert order(far, country, office, age=19) == ["office", "country", "far"]
 
 
 def test_a_limit_keeps_the_best() -> None:
