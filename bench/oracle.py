@@ -115,7 +115,8 @@ class Oracle:
             rows.append(row)
         self.rows = rows
         self.width = max(map(len, rows), default=0)
-        self.table = np.array([row + [-1] * (self.width - len(row)) for row in rows], np.intp)
+        table = np.array([row + [-1] * (self.width - len(row)) for row in rows], np.intp)
+        self.table, self.asking = np.unique(table, axis=0, return_inverse=True)
         self.unstated = flags(
             not one.requirements and one.kind != "job_center" for one in self.programs
         )
@@ -154,8 +155,9 @@ class _Look:
 
     def tally(self, holds: Callable[[Judged], bool]) -> NDArray[np.int64]:
         """Count the requirements of each program of which something holds."""
-        values = np.array([*(int(holds(one)) for one in self.judged), 0], np.int64)
-        found: NDArray[np.int64] = values[self.all.table].sum(axis=1)
+        values = np.array([*(int(holds(one)) for one in self.judged), 0], np.int8)
+        counts: NDArray[np.int64] = values[self.all.table].sum(axis=1, dtype=np.int64)
+        found: NDArray[np.int64] = counts[self.all.asking]
         return found
 
     @cached_property
