@@ -39,6 +39,9 @@ def way_asked(turn: Turn) -> Asked | None:
 def goal_in_view(turn: Turn) -> Places:
     """Find what “there” means: the job wished for, else the top of the ladder last spoken of."""
     lattice = turn.release.lattice
+    told = (turn.heard.delta.get("interests") or {}).get("occupations")
+    if turn.memory.in_view and turn.memory.topic != "ladder" and not told:
+        return ()  # how one gets to its door
     for soc in turn.profile.interests.occupations:
         if lattice.rung(lattice.places(soc)[0]):
             return lattice.places(soc)

@@ -162,6 +162,7 @@ def test_a_way_is_shown_whatever_the_bot_took_the_question_for(
         "im moving from reno to vegas",
         "how do i become an astronaut",
         "how do i get there by bus",
+        "how do i sign up for that",
     ],
 )
 def test_a_wish_a_move_and_a_ride_are_no_question_of_a_way(someone: Someone, text: str) -> None:
@@ -180,6 +181,13 @@ def test_there_is_the_top_of_the_ladder_just_shown(
     [shown] = talker.items("ladder")
     talker.says("ask_support", text=text)
     assert way_in(talker)["to"]["ladder_id"] == shown["ladder"]["id"]
+
+
+def test_of_a_program_in_view_there_is_its_door(someone: Someone) -> None:
+    talker = someone().says("inform", MILWAUKEE)
+    talker.says("inform", {"interests": {"occupations": ["47-2111"]}})
+    talker.says("ask_cost", mentions=["wrtp-big-step"])
+    assert not talker.says("ask_support", text="how do i get there").items("ladder")
 
 
 def test_there_is_the_job_that_is_wished_for(someone: Someone) -> None:
