@@ -46,13 +46,15 @@ def asks_the_way_there(text: str) -> bool:
 
 def asks_how(parts: Iterable[str]) -> bool:
     """Tell whether some words ask how to get somewhere, and do not merely wish to."""
-    return any(_words().how.search(part) for part in parts)
+    listed = list(parts)
+    alone = any(_words().alone.fullmatch(part.lstrip("¿¡ ")) for part in listed)
+    return alone or any(_words().how.search(part) for part in listed)
 
 
 def _between(turn: Turn, parts: Sequence[str]) -> Asked | None:
     for part in parts:
         for found in _matches(_words().between, part):
-            start, goal = _named(turn, found["start"]), _named(turn, _cut(found["goal"]))
+            start, goal = _named(turn, found["start"]), _through(turn, _cut(found["goal"]))
             if start and goal:
                 return Asked(goal, start)
     return None
@@ -79,8 +81,34 @@ def _start(turn: Turn, parts: Sequence[str], goal: Places) -> Places:
     return tuple(programs[:1])
 
 
+def ladder_named(turn: Turn) -> str | None:
+    """Return the ladder of “the ladder for electricians”; None when none is named so."""
+    for part in parts_of(turn.heard.text):
+        for found in _matches(_words().of, part):
+            rungs = (turn.release.lattice.rung(place) for place in _named(turn, found["goal"]))
+            ladder = next((rung[0].id for rung in rungs if rung), None)
+            if ladder:
+                return ladder
+    return None
+
+
+def _through(turn: Turn, words: str) -> Places:
+    """Name the last of “operating engineer to foreman”, on the ladders of what is before it."""
+    *before, last = (_named(turn, part) for part in _words().then.split(words))
+    ladders = {place.rpartition("/")[0] for places in before for place in places}
+    return tuple(one for one in last if one.rpartition("/")[0] in ladders) or last
+
+
 def _named(turn: Turn, words: str) -> Places:
-    return turn.release.places(words) or _mentioned(turn, words)
+    return turn.release.places(words) or _mentioned(turn, words) or _read(turn, words)
+
+
+def _read(turn: Turn, words: str) -> Places:
+    """Return the job that understanding read in these words, slips and all."""
+    spans = [one for one in turn.heard.spans if one["field"] == "interests.occupations"]
+    socs = [one["value"] for one in spans if plain(str(one["text"])) in words]
+    named = (place for soc in socs for place in turn.release.lattice.places(str(soc)))
+    return tuple(place for place in named if turn.release.lattice.rung(place))
 
 
 def _mentioned(turn: Turn, words: str) -> Places:
@@ -112,11 +140,14 @@ def _matches(patterns: Iterable[re.Pattern[str]], part: str) -> Iterator[re.Matc
 
 @dataclass(frozen=True)
 class _Words:
+    alone: re.Pattern[str]
     how: re.Pattern[str]
     there: re.Pattern[str]
     until: re.Pattern[str]
+    then: re.Pattern[str]
     by_vehicle: re.Pattern[str]
     between: tuple[re.Pattern[str], ...]
+    of: tuple[re.Pattern[str], ...]
     goal: tuple[re.Pattern[str], ...]
     start: tuple[re.Pattern[str], ...]
 
@@ -129,11 +160,14 @@ def _words() -> _Words:
         return any_of(phrase for spoken in written for phrase in spoken[name])
 
     return _Words(
+        phrases("alone"),
         phrases("how"),
         phrases("there"),
         phrases("until"),
+        phrases("then"),
         phrases("by_vehicle"),
         _templates(written, "between"),
+        _templates(written, "of"),
         _templates(written, "goal"),
         _templates(written, "start"),
     )

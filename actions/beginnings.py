@@ -31,12 +31,18 @@ def beginnings(turn: Turn, goal: Sequence[str]) -> list[Beginning]:
     lattice, avoid, found = turn.release.lattice, _elsewhere(turn), []
     for match in turn.advice.ranked(_wishing(turn, goal)):
         nearness = nearness_of(match, turn.where)
-        if match.verdict in SHUT or match.only_if or nearness is Nearness.UNSAID:
+        if match.verdict in SHUT or match.only_if or not _is_for(turn, match, nearness):
             continue
         way = lattice.way([match.program_id], goal, avoid)
         if way:
             found.append(Beginning(match, way, nearness))
     return sorted(found, key=_turn_of)
+
+
+def _is_for(turn: Turn, match: Match, nearness: Nearness) -> bool:
+    """Tell whether a program takes people from here; of an unknown home, from everywhere."""
+    anywhere = any(reason.code == "serves.nationwide" for reason in match.reasons)
+    return nearness is not Nearness.UNSAID and (turn.where.state is not None or anywhere)
 
 
 def helping(turn: Turn, way: Way) -> list[Beginning]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.buttons import offer_sectors
+from actions.asking_the_way import ladder_named
 from actions.following import go_on, stay_with
 from actions.guide import GuideAction
 from actions.learned import read_back
 from actions.pointing import meant, named
 from actions.reply import Reply
 from actions.turn import Turn
-from actions.way import offer_way, show_way, way_asked
+from actions.way import offer_way, show_way, way_asked, which_work
 from knowledge.cards import ladder_card
 from matching.ladders import Standing, ladder_from
 from matching.program import Ladder, Program
@@ -30,7 +30,8 @@ class ActionShowLadder(GuideAction):
         asked = way_asked(turn)
         if asked:
             return show_way(turn, reply, asked)
-        chosen = turn.release.ladders.get(str(turn.memory.choice.get("value")))
+        name = ladder_named(turn) or str(turn.memory.choice.get("value"))
+        chosen = turn.release.ladders.get(name)
         if chosen:
             return ladder_of_work(turn, reply, [Standing(chosen, 0, True)])
         for program in meant(turn):
@@ -58,10 +59,7 @@ def is_wished(turn: Turn, standing: Standing) -> bool:
 def ladder_of_work(turn: Turn, reply: Reply, standings: Sequence[Standing]) -> Reply:
     """Show the ladder of a kind of work; ask for one when none is known."""
     if not standings:
-        reply.say("ladder.which")
-        reply.awaiting = {"kind": "field", "name": "interests"}
-        offer_sectors(turn, reply, "ask_ladder")
-        return reply
+        return which_work(turn, reply)
     reply.say("ladder.of_work", name=standings[0].ladder.name)
     show(turn, reply, standings[0])
     for other in standings[1 : 1 + OTHERS_OFFERED]:

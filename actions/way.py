@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from actions.asking_the_way import Asked, Places, asked_way, asks_the_way_there
 from actions.beginnings import Beginning, Way, beginnings, helping
+from actions.buttons import offer_sectors
 from actions.following import go_on, stay_with
 from actions.reply import Reply
 from actions.turn import Turn
@@ -38,6 +39,9 @@ def way_asked(turn: Turn) -> Asked | None:
 def goal_in_view(turn: Turn) -> Places:
     """Find what “there” means: the job wished for, else the top of the ladder last spoken of."""
     lattice = turn.release.lattice
+    told = (turn.heard.delta.get("interests") or {}).get("occupations")
+    if turn.memory.in_view and turn.memory.topic != "ladder" and not told:
+        return ()  # how one gets to its door
     for soc in turn.profile.interests.occupations:
         if lattice.rung(lattice.places(soc)[0]):
             return lattice.places(soc)
@@ -50,10 +54,27 @@ def show_way(turn: Turn, reply: Reply, asked: Asked) -> Reply:
     if asked.start:
         return _from_start(turn, reply, asked)
     goal = fitting(turn, asked.goal)
+    if means_too_much(turn, goal):
+        return which_work(turn, reply)
     found = beginnings(turn, goal)
     shown = _from_programs(turn, reply, found) if found else _from_work(turn, reply, goal)
     _offer_others(turn, shown, goal)
     return shown
+
+
+def means_too_much(turn: Turn, goal: Places) -> bool:
+    """Tell a bare “supervisor” of somebody who named no work."""
+    rungs = (turn.release.lattice.rung(place) for place in goal)
+    sectors = {found[0].sector for found in rungs if found}
+    return len(sectors) > 1 and not turn.profile.interests.likes
+
+
+def which_work(turn: Turn, reply: Reply) -> Reply:
+    """Ask for which kind of work a ladder or a way is meant."""
+    reply.say("ladder.which")
+    reply.awaiting = {"kind": "field", "name": "interests"}
+    offer_sectors(turn, reply, "ask_ladder")
+    return reply
 
 
 def fitting(turn: Turn, goal: Places) -> Places:

@@ -25,14 +25,22 @@ from bench.oracle_columns import (
     takes_a_record,
 )
 from matching.fit import is_always_there
-from matching.implied import GROWN, location_leaf, minors_leaf
+from matching.implied import asked, location_leaf
 from matching.judging import judge_requirement
 from matching.match import Judged
 from matching.profile import SECTORS
 from matching.program import Program, Requirement, leaves_of
 from matching.reasons import NEEDS
 from matching.rules.case import Case
-from matching.shares import FAR_MILES, is_doubted, names_inside
+from matching.shares import (
+    FAR_MILES,
+    is_doubted,
+    is_for_pupils,
+    is_for_some,
+    is_past_school,
+    names_inside,
+    names_outside,
+)
 from matching.verdict import has_tracks_only, is_one_gain, verdict_of
 from matching.weights import ALL, WEIGHTS
 from matching.where import EARTH_RADIUS_MILES, NEARBY_MILES, plain_name, split_listed
@@ -57,6 +65,7 @@ class Oracle:
         made = self.programs
         self.always_there = flags(map(is_always_there, made))
         self.support = flags(one.kind == "support" for one in made)
+        self.for_pupils = flags(map(is_for_pupils, made))
         self.closed = flags(one.status == "closed" for one in made)
         self.sectors = {name: flags(name in one.sectors for one in made) for name in SECTORS}
         self.sector_count = np.array([max(1, len(one.sectors)) for one in made])
@@ -98,7 +107,7 @@ class Oracle:
         rows = []
         for one in self.programs:
             row = []
-            for shape in map(shape_of, one.requirements):
+            for shape in map(shape_of, asked(one)):
                 if repr(shape) not in numbers:
                     numbers[repr(shape)] = len(self.shapes)
                     self.shapes.append(shape)
@@ -106,11 +115,11 @@ class Oracle:
             rows.append(row)
         self.rows = rows
         self.width = max(map(len, rows), default=0)
-        self.table = np.array([row + [-1] * (self.width - len(row)) for row in rows], np.intp)
+        table = np.array([row + [-1] * (self.width - len(row)) for row in rows], np.intp)
+        self.table, self.asking = np.unique(table, axis=0, return_inverse=True)
         self.unstated = flags(
             not one.requirements and one.kind != "job_center" for one in self.programs
         )
-        self.bars_minors = flags(minors_leaf(one) for one in self.programs)
         self.tracks = [at for at, one in enumerate(self.programs) if has_tracks_only(one)]
         self.for_members = self._with_rule(lambda rule: "employer" in rule or "union" in rule)
         self.for_record = self._with_rule(takes_a_record)
@@ -146,8 +155,9 @@ class _Look:
 
     def tally(self, holds: Callable[[Judged], bool]) -> NDArray[np.int64]:
         """Count the requirements of each program of which something holds."""
-        values = np.array([*(int(holds(one)) for one in self.judged), 0], np.int64)
-        found: NDArray[np.int64] = values[self.all.table].sum(axis=1)
+        values = np.array([*(int(holds(one)) for one in self.judged), 0], np.int8)
+        counts: NDArray[np.int64] = values[self.all.table].sum(axis=1, dtype=np.int64)
+        found: NDArray[np.int64] = counts[self.all.asking]
         return found
 
     @cached_property
@@ -216,11 +226,6 @@ class _Look:
         steps = self.tally(lambda one: one.status == "not_met" and one.closes and is_one_gain(one))
         unmet = self.tally(lambda one: one.status != "met")
         failed += self.served == NOT_MET
-        minors = self._minors
-        if minors is not None:
-            failed += self.all.bars_minors & (minors.status == "not_met" and minors.closes)
-            steps += self.all.bars_minors & (minors.status == "not_met" and is_one_gain(minors))
-            unmet += self.all.bars_minors & (minors.status != "met")
         met = (unmet == 0) & (self.served == MET) & ~self.all.unstated
         found = np.where(met, VERDICTS.index("eligible"), VERDICTS.index("likely"))
         found[failed > 0] = VERDICTS.index("not_now")
@@ -230,19 +235,10 @@ class _Look:
             found[at] = VERDICTS.index(self._verdict_of_tracks(at))
         return found.astype(np.int8)
 
-    @cached_property
-    def _minors(self) -> Judged | None:
-        """Judge what law adds for people who are not known to be grown."""
-        age = self.case.age
-        leaf = next((minors_leaf(one) for one in self.all.programs if minors_leaf(one)), None)
-        grown = age is not None and age >= GROWN
-        return None if grown or leaf is None else judge_requirement(self.case, leaf)
-
     def _verdict_of_tracks(self, at: int) -> str:
         program, status = self.all.programs[at], ("not_met", "unknown", "met")[self.served[at]]
         place = Judged(location_leaf(program.id), status, gainable=False)
-        minors = [self._minors] if self._minors and self.all.bars_minors[at] else []
-        return verdict_of(program, [place, *(self.judged[n] for n in self.all.rows[at]), *minors])
+        return verdict_of(program, [place, *(self.judged[n] for n in self.all.rows[at])])
 
     def is_verdict(self, *names: str) -> Flags:
         return np.isin(self.verdicts, [VERDICTS.index(name) for name in names])
@@ -262,7 +258,9 @@ class _Look:
 
     @cached_property
     def inside(self) -> Flags:
-        found: Flags = self.tally(lambda one: names_inside(one.requirement, self.case)) > 0
+        named = self.tally(lambda one: names_inside(one.requirement, self.case)) > 0
+        other = self.tally(lambda one: names_outside(one.requirement, self.case)) > 0
+        found: Flags = named & ~other
         return found
 
     @cached_property
@@ -337,6 +335,9 @@ class _Look:
             yield "off_interest", ~(self.liked | self.named | every.always_there)
         doubted = self.tally(lambda one: is_doubted(one, self.case)) > 0
         yield "insiders", doubted & ~self.inside & self.is_verdict("likely", "eligible")
+        yield "some_people", self.tally(is_for_some) > 0
+        if is_past_school(self.case):
+            yield "past_school", every.for_pupils
         far = np.isfinite(self.miles) & (self.tenths > FAR_MILES)
         here = every.nationwide | every.door_states.among(every.count, [state])
         yield "far_door", far & ~here

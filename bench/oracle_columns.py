@@ -52,7 +52,8 @@ def takes_a_record(rule: Any) -> bool:
 
 def newest_of(program: Program) -> int:
     """The year of the newest date of a program that runs; long ago where there is none."""
-    days = [day for one in program.sources for day in (one.as_of, one.verified_on) if day]
+    own = [one for one in program.sources if one.kind != "law"]
+    days = [day for one in own for day in (one.as_of, one.verified_on) if day]
     return max(int(day[:4]) for day in days) if days and program.status == "active" else -10_000
 
 

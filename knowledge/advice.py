@@ -127,6 +127,10 @@ class Advice:
             "after": self.cards(tried.after[:limit], changed),
             "opened": list(tried.opened),
             "closed": list(tried.closed),
+            "worth_naming": {
+                "opened": _told(self.worth_naming(changed, tried.opened)),
+                "closed": _told(self.worth_naming(person, tried.closed)),
+            },
         }
 
     def reach(self, program_id: str, people: Mapping[str, Profile]) -> list[Json]:
@@ -192,3 +196,7 @@ class Advice:
 def _begun(starts: Sequence[str], goals: Sequence[str], steps: Sequence[Step]) -> str:
     """Tell where a way begins; who is there already begins where they are."""
     return steps[0].start if steps else next(one for one in starts if one in goals)
+
+
+def _told(told: Told) -> Json:
+    return {"kind": told.kind, "program_ids": [match.program_id for match in told.matches]}

@@ -23,6 +23,7 @@ IN_TITLE, IN_ALIAS, IN_LADDER, NOWHERE = 3.0, 2.0, 1.0, -2.0  # what a word of t
 WHOLE = 4.0  # worth of a phrase that is one of the job's names
 UNSAID = 0.5  # taken off for each word of a title that was not said
 ROOT, ENDING = 4, 3  # letters that words of one root share, and that may differ at the end
+LONGEST_ENDING = 5  # letters that the longer of them may have beyond
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def _score(said: frozenset[str], rung: _Rung) -> float | None:
         return None
     titles = (title - {FULL} for title in rung.titles)
     left = min(len([word for word in title if not _among(word, said)]) for title in titles)
-    entry = len((rung.words & ENTRY) - said) or int(not rung.paid)
+    entry = len((rung.steps & ENTRY) - said) or int(not rung.paid)
     whole = WHOLE if said in rung.names or telling in rung.names else 0.0
     return sum(worths) + whole - UNSAID * (left + 4 * entry)
 
@@ -108,9 +109,10 @@ def _among(word: str, words: Iterable[str]) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Tell words of one root, such as welding and welder, electrician and electrical."""
-    shorter = min(len(one), len(other))
+    shorter, longer = sorted((len(one), len(other)))
     shared = max(ROOT, shorter - ENDING)
-    return one == other or (shorter >= ROOT and one[:shared] == other[:shared])
+    near = shorter >= ROOT and longer - shared <= LONGEST_ENDING
+    return one == other or (near and one[:shared] == other[:shared])
 
 
 def _words(phrase: str) -> frozenset[str]:

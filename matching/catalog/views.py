@@ -94,6 +94,7 @@ class Views:
 
 
 def _shares(traits: Traits, around: Around, numbers: Numbers) -> NDArray[np.int16]:
+    """Take the smallest share for each program: choosing all at once is cheaper than some."""
     shares = traits.shares[numbers]
     for why, whose in (
         ("long_way", around.far & ~around.elsewhere),
@@ -102,6 +103,6 @@ def _shares(traits: Traits, around: Around, numbers: Numbers) -> NDArray[np.int1
         ("somewhere", around.somewhere),
         ("not_now", around.status == Status.NOT_MET),
     ):
-        held = whose[numbers]
-        shares[held] = np.minimum(shares[held], WEIGHTS.shares[why])
+        held = np.minimum(shares, np.int16(WEIGHTS.shares[why]))
+        shares = np.where(whose[numbers], held, shares)
     return shares

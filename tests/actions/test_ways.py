@@ -40,6 +40,14 @@ def walked(talker: Talker) -> list[tuple[str, str]]:
         ("en", "how do i get to be a foreman, im a carpenter", "carpenter/3", "carpenter/4"),
         ("es", "¿cómo paso de cocinero a chef?", "culinary/2", "culinary/4"),
         ("es", "cómo llego de ayudante a oficial electricista", "electrician/0", "electrician/2"),
+        ("en", "can a welder become a quality inspector", "welder/1", "welder/3"),
+        ("en", "im an apprentice carpenter, whats the next step to foreman", "carpenter/2",
+         "carpenter/4"),
+        ("en", "how do i go from construction laborer to carpenter to foreman", "carpenter/0",
+         "carpenter/4"),
+        ("es", "soy lavaplatos y quiero llegar a chef, cómo le hago", "culinary/0", "culinary/4"),
+        ("es", "quiero pasar de cajera a supervisora de tienda, ¿cómo?", "retail-store/0",
+         "retail-store/3"),
         ("es", "soy ayudante de electricista, cómo llego a ser capataz", "electrician/0",
          "electrician/3"),
         ("es", "qué camino hay de camarera de hotel a gerente de hotel", "hotel-housekeeping/0",
@@ -154,6 +162,7 @@ def test_a_way_is_shown_whatever_the_bot_took_the_question_for(
         "im moving from reno to vegas",
         "how do i become an astronaut",
         "how do i get there by bus",
+        "how do i sign up for that",
     ],
 )
 def test_a_wish_a_move_and_a_ride_are_no_question_of_a_way(someone: Someone, text: str) -> None:
@@ -174,6 +183,13 @@ def test_there_is_the_top_of_the_ladder_just_shown(
     assert way_in(talker)["to"]["ladder_id"] == shown["ladder"]["id"]
 
 
+def test_of_a_program_in_view_there_is_its_door(someone: Someone) -> None:
+    talker = someone().says("inform", MILWAUKEE)
+    talker.says("inform", {"interests": {"occupations": ["47-2111"]}})
+    talker.says("ask_cost", mentions=["wrtp-big-step"])
+    assert not talker.says("ask_support", text="how do i get there").items("ladder")
+
+
 def test_there_is_the_job_that_is_wished_for(someone: Someone) -> None:
     wish = {"interests": {"likes": ["energy"], "occupations": ["49-9051"]}}
     talker = someone().says("inform", wish).says("ask_ladder", text="how do i get there")
@@ -185,6 +201,38 @@ def test_a_ladder_offers_the_way_to_its_top(someone: Someone) -> None:
     [label] = [label for label in talker.labels if label.startswith("How do I get to")]
     talker.presses(label)
     assert way_in(talker)["steps"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "how do i become a supervisor"), ("es", "cómo llego a ser capataz")],
+)
+def test_a_bare_supervisor_of_nobody_known_is_asked_about(
+    someone: Someone, language: str, text: str
+) -> None:
+    talker = someone(language=language).says("ask_ladder", text=text)
+    assert talker.codes == ["ladder.which"]
+    assert not talker.items("ladder")
+
+
+@pytest.mark.parametrize(
+    ("text", "ladder"),
+    [("show the ladder for electricians", "electrician"), ("ladder for nurses", "nursing"),
+     ("la escalera de carpintero", "carpenter")],
+)  # fmt: skip
+def test_a_ladder_is_shown_of_the_job_it_is_asked_of(
+    someone: Someone, text: str, ladder: str
+) -> None:
+    talker = someone().says("inform", LAS_VEGAS).says("ask_ladder", text=text)
+    assert [item["ladder"]["id"] for item in talker.items("ladder")] == [ladder]
+
+
+def test_of_an_unknown_home_only_what_serves_the_whole_country_begins_a_way(
+    someone: Someone,
+) -> None:
+    talker = someone().says("ask_ladder", text="how do i become a journeyman lineworker")
+    codes = [reason["code"] for card in talker.cards.values() for reason in card["reasons"]]
+    assert codes.count("serves.nationwide") == len(talker.cards)
 
 
 def test_a_word_for_many_jobs_means_that_of_the_work_spoken_of(someone: Someone) -> None:

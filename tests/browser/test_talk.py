@@ -16,6 +16,10 @@ Visit = Callable[..., Visitor]
 MILWAUKEE = "im 19, left school after 10th grade, live in milwaukee, i like working with my hands"
 LAS_VEGAS = "hola busco trabajo en hoteles, vivo en las vegas, no terminé la prepa"
 FIRST_VISIT_REQUESTS = 6
+PAGES = (
+    "/privacy", "/forget", "/programs/wrtp-big-step", "/ladders/machining?state=WI",
+    "/ladders/electrician?from=wrtp-big-step&to=3&state=WI",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -49,6 +53,32 @@ def test_a_person_types_reads_cards_and_opens_a_ladder(
     expect(ladder.get_by_role("heading", level=3)).to_be_focused()
     expect(ladder.locator(".rungs > li").nth(1)).to_be_visible()
     expect(ladder).to_contain_text("$")
+    visitor.check()
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK])
+@pytest.mark.parametrize(
+    ("language", "asked", "button"),
+    [
+        ("en", "how do i become a supervisor electrician", "How do I get here?"),
+        ("es", "cómo llego a ser supervisor de electricidad", "¿Cómo llego aquí?"),
+    ],
+)
+def test_a_way_is_read_in_the_talk_and_in_the_panel(
+    visit: Visit, language: str, asked: str, button: str, viewport: dict[str, int]
+) -> None:
+    visitor = visit(locale=language, viewport=viewport)
+    page = visitor.open()
+    visitor.say(MILWAUKEE if language == "en" else "tengo 19, vivo en milwaukee, décimo grado")
+    visitor.say(asked)
+    way = page.locator("#latest .way, .exchange:last-child .way").first
+    expect(way.locator(".rungs > li")).to_have_count(4)
+    expect(way.locator("svg.bar").first).to_be_visible()
+    page.locator(".exchange:last-child .card a[data-ladder]").first.click()
+    panel = page.locator("[data-opened]")
+    panel.get_by_role("link", name=button).first.click()
+    expect(panel.locator(".way .rungs > li").nth(1)).to_be_visible()
+    expect(panel).to_have_count(1)
     visitor.check()
 
 
@@ -178,16 +208,14 @@ def test_nothing_is_cut_off_or_scrolls_sideways(visit: Visit, viewport: dict[str
     page.locator("[data-opened]").wait_for()
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     assert page.evaluate("document.scrollingElement.scrollWidth") <= viewport["width"]
-    for path in ("/privacy", "/programs/wrtp-big-step", "/ladders/machining?state=WI", "/forget"):
+    for path in PAGES:
         visitor.open(path)
         assert page.evaluate("document.scrollingElement.scrollWidth") <= viewport["width"], path
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize(
-    "path", ["/privacy", "/forget", "/programs/wrtp-big-step", "/ladders/machining?state=WI"]
-)
+@pytest.mark.parametrize("path", PAGES)
 def test_every_other_page_is_open_to_everyone(
     visit: Visit, path: str, language: str, scheme: str
 ) -> None:

@@ -46,6 +46,18 @@ def test_a_what_if_opens_doors_without_changing_the_person(service: Service) -> 
     assert "readysc-boeing" in talk.last["changed"]["opened"]
 
 
+def test_the_way_to_a_job_is_shown_step_by_step(service: Service) -> None:
+    talk = service.conversation()
+    talk.say("im 19, left school after 10th grade, live in milwaukee")
+    talk.say("how do i become a supervisor electrician")
+    [ladder] = [item["ladder"] for item in talk.last["messages"] if item["type"] == "ladder"]
+    assert [step["kind"] for step in ladder["way"]["steps"]] == ["lead", "train", "up"]
+    assert ladder["way"]["from"]["id"] == "wrtp-big-step"
+    talk.say("y cómo paso de cocinero a chef?")
+    [ladder] = [item["ladder"] for item in talk.last["messages"] if item["type"] == "ladder"]
+    assert ladder["way"]["steps"][-1]["to"]["id"] == "culinary/4"
+
+
 def test_a_bare_number_answers_the_question_that_was_asked(service: Service) -> None:
     talk = service.conversation()
     talk.say("i left school after 10th grade, live in milwaukee, want construction work")

@@ -138,6 +138,7 @@ class WhatIfOut(BaseModel):
     after: list[dict[str, Any]]
     opened: list[str]
     closed: list[str]
+    worth_naming: dict[str, Any]
 
 
 @dataclass(frozen=True)

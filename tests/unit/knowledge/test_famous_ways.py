@@ -5,11 +5,15 @@ Each stands on what a record says; famous_ways.txt lists them.
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from knowledge.advice import Advice
 from knowledge.release import Release
+from places.gazetteer import Gazetteer
 
 MARKS = {"lead": ">>", "train": "=>", "up": "^", "lateral": "~"}
 WRITTEN = Path(__file__).with_name("famous_ways.txt").read_text(encoding="utf-8").splitlines()
@@ -59,6 +63,30 @@ def test_most_programs_lead_somewhere(shipped: Release) -> None:
     silent = [one.id for one in naming if not shipped.lattice.onward(one.id)]
     assert silent == []
     assert len(naming) > 300
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_way_to_every_rung_can_be_shown(shipped: Release, language: str) -> None:
+    """Each step with its kind and numbers of sources that are there; wages are ranges with their
+    area, and where none is published it is said."""
+    advice = Advice(shipped, Gazetteer.open(), date(2026, 11, 23), language)
+    for ladder in shipped.ladders.values():
+        for at in {move.end for move in ladder.moves}:
+            way = advice.way(None, f"{ladder.id}/{at}", "NV")["way"]
+            assert way is not None
+            for step in way["steps"]:
+                assert step["kind_text"]
+                assert step["needs"]
+                assert set(step["sources"]) <= set(range(len(way["sources"])))
+                assert step["to"]["wage_text"]
+                assert is_a_range(step["to"]["wage"])
+
+
+def is_a_range(wage: dict[str, Any] | None) -> bool:
+    if wage is None:
+        return True
+    figures = [wage[name] for name in ("low_usd", "median_usd", "high_usd") if wage[name]]
+    return wage["area"] in ("NV", "US") and figures == sorted(figures)
 
 
 @pytest.mark.parametrize(

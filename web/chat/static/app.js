@@ -168,12 +168,16 @@
 
   async function open(link, quietly) {
     const ladder = (await asked(link.href)).content.firstElementChild;
-    find("[data-opened]")?.remove();
+    const shown = find("[data-opened]");
     ladder.dataset.opened = "";
-    opener = link;
-    const beside = find("#ladder-beside");
-    if (wide()) beside.append(ladder);
-    else (link.closest(".card") || beside).after(ladder);
+    if (shown?.contains(link)) shown.replaceWith(ladder);
+    else {
+      shown?.remove();
+      opener = link;
+      const beside = find("#ladder-beside");
+      if (wide()) beside.append(ladder);
+      else (link.closest(".card, .ladder") || beside).after(ladder);
+    }
     if (quietly) return;
     const title = find("h3, h2", ladder);
     title.tabIndex = -1;
@@ -187,7 +191,7 @@
   }
 
   function showBeside() {
-    const links = log.querySelectorAll(".exchange:last-child a[data-ladder]");
+    const links = log.querySelectorAll(".exchange:last-child .card a[data-ladder]");
     if (wide() && links.length) open(links[0], true).catch(() => {});
   }
 
