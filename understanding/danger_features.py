@@ -17,7 +17,7 @@ BITS = 16
 SIZE = 1 << BITS
 LONGEST = 120  # words that count
 RUNS = range(2, 6)  # letters in a row
-CLASSES = "classes.words"
+CLASSES, GRAVE = "classes.words", "!"
 FOLDER = Path(__file__).parent / "vocabulary" / "safety"
 NEAR, FURTHER = 5, 8  # words within which two and three classes belong together
 
@@ -35,6 +35,12 @@ def of_letters(plain: str) -> Vector:
 
 
 VIEWS = (of_words, of_letters)
+
+
+def is_grave(plain: str) -> bool:
+    """Tell whether a plain text has a word of a grave class."""
+    known = classes(FOLDER)
+    return any(not known.grave.isdisjoint(known.of(word)) for word in plain.split()[:LONGEST])
 
 
 def _hashed(features: Iterable[str]) -> Vector:
@@ -97,6 +103,7 @@ class Classes:
 
     whole: dict[str, tuple[str, ...]]
     begun: tuple[tuple[str, str], ...]
+    grave: frozenset[str]
 
     def of(self, word: str) -> tuple[str, ...]:
         """Name the classes of a word."""
@@ -109,11 +116,14 @@ def classes(folder: Path) -> Classes:
     """Read the classes of a folder."""
     whole: dict[str, tuple[str, ...]] = {}
     begun: list[tuple[str, str]] = []
-    for line in (folder / CLASSES).read_text(encoding="utf-8").splitlines():
-        name, _, words = line.partition(":")
-        for word in words.split() if not line.startswith("#") else ():
+    lines = (folder / CLASSES).read_text(encoding="utf-8").splitlines()
+    named = [line.partition(":") for line in lines if not line.startswith("#")]
+    for marked, _, words in named:
+        name = marked.lstrip(GRAVE)
+        for word in words.split():
             if word.endswith("*"):
                 begun.append((word[:-1], name))
             else:
                 whole[word] = (*whole.get(word, ()), name)
-    return Classes(whole, tuple(begun))
+    grave = frozenset(marked[1:] for marked, _, _ in named if marked.startswith(GRAVE))
+    return Classes(whole, tuple(begun), grave)

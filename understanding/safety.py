@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from understanding.danger_features import is_grave
 from understanding.danger_signs import NONE, signs
 
 FOLDER = Path(__file__).parent / "vocabulary" / "safety"
 KINDS = ("crisis", "trafficking", "abuse")  # the first found answers
 LONGEST = 4000  # characters read
-SURE_FROM = 0.4  # share of danger that raises an alarm where no pattern does
+SURE_FROM = 0.4  # share of danger that raises an alarm beside a grave word, where no pattern does
+SURE_ALONE = 0.6  # and in words none of which is grave by itself
 RULED_OUT = 0.15  # share below which even a pattern raises none: all else in it is calm
 SMALL_WORDS = {
     "en": frozenset(
@@ -102,7 +104,7 @@ def danger_in(text: str) -> Danger | None:
             told = words.idioms.sub(" ~ ", plain)
             if any(name == kind and pattern.search(told) for name, pattern in words.dangers):
                 return Danger(kind, words.language)
-    if 1.0 - shares[NONE] < SURE_FROM:
+    if 1.0 - shares[NONE] < (SURE_FROM if is_grave(plain) else SURE_ALONE):
         return None
     return Danger(max(KINDS, key=lambda one: shares[one]), _language_of(plain))
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from understanding import danger_signs, learn_danger
-from understanding.danger_features import SIZE, VIEWS, of_letters, of_words
+from understanding.danger_features import SIZE, VIEWS, is_grave, of_letters, of_words
 from understanding.danger_signs import FOLDER, NONE, signs, write
-from understanding.safety import KINDS
+from understanding.safety import KINDS, plain_text
 
 TAUGHT = [
     ("he put a gun to my head", "abuse"),
@@ -69,3 +69,9 @@ def test_the_shipped_weights_belong_to_the_views() -> None:
 
 def test_nothing_learned_is_no_signs(tmp_path: Path) -> None:
     assert danger_signs.signs(tmp_path) is None
+
+
+def test_a_grave_word_is_known_in_both_languages_and_an_everyday_one_is_none() -> None:
+    assert is_grave(plain_text("he has a gun"))
+    assert is_grave(plain_text("trae una pistola"))
+    assert not is_grave(plain_text("i spend every weekend in the woods"))
