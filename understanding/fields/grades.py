@@ -8,7 +8,6 @@ from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.numbers import Number
 
-SCHOOLED = ("leave", "left_school", "begun", "reach", "finish", "graduate", "enrolled", "in_grade")
 LEVEL = "level"
 SKILL_REACH = 6  # words from "reads" to the grade it is the level of
 LOWEST_TOLD = 5  # a school year that a bare number may be
