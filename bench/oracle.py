@@ -38,11 +38,15 @@ from matching.shares import (
     is_for_pupils,
     is_for_some,
     is_past_school,
+    is_pupil,
+    is_unlikely,
+    names_a_job,
     names_inside,
     names_outside,
+    several_wishes,
 )
 from matching.verdict import has_tracks_only, is_one_gain, verdict_of
-from matching.weights import ALL, WEIGHTS
+from matching.weights import ALL, WEIGHTS, for_a_wish
 from matching.where import EARTH_RADIUS_MILES, NEARBY_MILES, plain_name, split_listed
 
 Points = NDArray[np.int64]
@@ -65,6 +69,15 @@ class Oracle:
         made = self.programs
         self.always_there = flags(map(is_always_there, made))
         self.support = flags(one.kind == "support" for one in made)
+        counts = [len(one.sectors) for one in made]
+        self.wish_met = np.array([for_a_wish(WEIGHTS, n, one_of_several=False) for n in counts])
+        self.one_of_several = np.array(
+            [for_a_wish(WEIGHTS, n, one_of_several=True) for n in counts]
+        )
+        self.helps = self.support & flags(one.sectors for one in made)
+        self.states_jobs = flags(one.occupations for one in made)
+        self.reentry = flags(one.kind == "reentry_program" for one in made)
+        self.online = flags("online" in one.schedule for one in made)
         self.for_pupils = flags(map(is_for_pupils, made))
         self.closed = flags(one.status == "closed" for one in made)
         self.sectors = {name: flags(name in one.sectors for one in made) for name in SECTORS}
@@ -291,7 +304,7 @@ class _Look:
         for name in VERDICTS:
             if f"verdict.{name}" in WEIGHTS.points:
                 yield self.is_verdict(name) * WEIGHTS.of(f"verdict.{name}")
-        yield self.liked * WEIGHTS.of("interest.sector")
+        yield self._wishes()
         yield self.named * WEIGHTS.of("interest.occupation")
         yield self.inside * WEIGHTS.of("belongs.inside")
         yield _stepped(WEIGHTS.near_miles, self.tenths) * WEIGHTS.of("near.site") // ALL
@@ -304,6 +317,13 @@ class _Look:
             yield self.all.for_record * WEIGHTS.of("fits.record")
         age = np.maximum(0, self.case.today.year - self.all.newest)
         yield _stepped(WEIGHTS.fresh_years, age) * WEIGHTS.of("fresh.facts") // ALL
+
+    def _wishes(self) -> Points:
+        """Give for the wishes a program meets; less for one of several, or one among many."""
+        count = sum((self.all.sectors[name].astype(int) for name in set(self._likes)), 0)
+        some = (count == 1) & several_wishes(self.case)
+        given: Points = np.where(some, self.all.one_of_several, self.all.wish_met)
+        return self.liked * given
 
     def _area(self) -> Iterable[Points]:
         served = self.served == MET
@@ -331,22 +351,35 @@ class _Look:
         yield from ((name, self.is_verdict(name)) for name in VERDICTS if name in WEIGHTS.shares)
         yield "support", every.always_there & every.support
         yield "always_there", every.always_there & ~every.support
+        unnamed = ~self.named & ~every.always_there
         if self._likes:
-            yield "off_interest", ~(self.liked | self.named | every.always_there)
+            helps_others = every.helps & ~_any((every.sectors[n] for n in self._likes), every.count)
+            yield "off_interest", (unnamed & ~self.liked) | helps_others
+        if names_a_job(self.case):
+            yield "other_job", unnamed & every.states_jobs
         doubted = self.tally(lambda one: is_doubted(one, self.case)) > 0
         yield "insiders", doubted & ~self.inside & self.is_verdict("likely", "eligible")
         yield "some_people", self.tally(is_for_some) > 0
-        if is_past_school(self.case):
-            yield "past_school", every.for_pupils
-        far = np.isfinite(self.miles) & (self.tenths > FAR_MILES)
+        yield "unlikely", self.tally(lambda one: is_unlikely(one, self.case)) > 0
+        yield from self._of_others()
+        far = np.isfinite(self.miles) & (self.tenths > FAR_MILES) & ~every.online
         here = every.nationwide | every.door_states.among(every.count, [state])
         yield "far_door", far & ~here
         yield "long_way", far & here
         if state is None:
             yield "some_place", ~every.nationwide
             return
-        told = every.stated | every.for_members | np.isfinite(self.miles)
-        yield "somewhere", ~told
+        unsaid = (self.served == UNKNOWN) & ~np.isfinite(self.miles)
+        yield "somewhere", unsaid & ~every.for_members
+
+    def _of_others(self) -> Iterable[tuple[str, Flags]]:
+        every = self.all
+        if is_past_school(self.case):
+            yield "past_school", every.for_pupils
+        if is_pupil(self.case):
+            yield "pupil", ~every.for_pupils & ~every.always_there
+        if not self.case.flag("justice_involved"):
+            yield "reentry", every.reentry
 
 
 def _any(found: Iterable[Flags], count: int) -> Flags:
