@@ -9,6 +9,7 @@ from actions.asides import tell_of_anger
 from actions.asked import asks, is_only
 from actions.following import go_on
 from actions.learned import read_back
+from actions.likeness import shown_by_its_name
 from actions.pointing import named, one_in_view, pointed_at, trade_pointed_at
 from actions.reply import Reply
 from actions.showing import show_best, show_more
@@ -63,9 +64,16 @@ def led(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
         program = turn.program(_one_meant(turn))
         if program is not None:
             return quiet, tell_about(quiet, program)
-    if turn.heard.intent in TELLS_NOTHING and not turn.changed and len(named(turn)) == 1:
-        return quiet, tell_about(quiet, named(turn)[0])  # “explain the third to me”
-    return None if turn.changed else _of_the_list(turn, said)
+    return None if turn.changed else _explained(quiet, said) or _of_the_list(turn, said)
+
+
+def _explained(turn: Turn, said: str) -> Steered | None:
+    """ "Explain the third to me", "something with BMW": the bot took it for no question of ours."""
+    if turn.heard.intent not in TELLS_NOTHING:
+        return None
+    spoken = named(turn)
+    meant = spoken[0] if len(spoken) == 1 else None if spoken else shown_by_its_name(turn, said)
+    return (turn, tell_about(turn, meant)) if meant else None
 
 
 def _of_the_list(turn: Turn, said: str) -> Steered | None:

@@ -57,6 +57,14 @@ def told_by_a_rare_name(turn: Turn, words: str) -> Program | None:
     return None
 
 
+def shown_by_its_name(turn: Turn, words: str) -> Program | None:
+    """Find the one program shown whose name holds a word said that tells of no work: “BMW”."""
+    shown = [program for program in map(turn.program, turn.memory.shown) if program]
+    rare = [word for word in _telling(words) if not sectors_told_of(turn, word)]
+    called = [one for one in shown if any(word in _names(one) for word in rare)]
+    return called[0] if len(called) == 1 else None
+
+
 def _names(program: Program) -> frozenset[str]:
     return _telling(" ".join([*program.aliases, *_all_of(program.name)]))
 

@@ -154,3 +154,14 @@ def test_a_program_to_be_explained_is_told_about(milwaukee: Talker, intent: str)
 def test_next_year_is_tried_out_whatever_it_was_taken_for(milwaukee: Talker) -> None:
     milwaukee.says("ask_apply", text="n next year when im 20?")
     assert "what_if.keep" in milwaukee.codes
+
+
+def test_a_program_shown_is_told_about_by_a_word_of_its_name(milwaukee: Talker) -> None:
+    assert "wrtp-big-step" in milwaukee.state["shown"]
+    milwaukee.says("bot_challenge", text="isn't there something with WRTP?")
+    assert milwaukee.state["in_view"] == "wrtp-big-step"
+
+
+def test_who_is_talking_is_still_answered_as_that(milwaukee: Talker) -> None:
+    milwaukee.says("bot_challenge", text="am I talking to a human?")
+    assert any(code.startswith("help.") for code in milwaukee.codes)
