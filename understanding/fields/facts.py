@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from understanding.asking import asked_of_program
@@ -18,6 +18,7 @@ from understanding.reading import Span
 THING = "thing"
 CONTRASTED = "contrasted"  # topic of "not me"
 TIMES = frozenset({"time", "seasonal", "nights", "weekends", "working", "work"})
+HALVES = "halves"  # topic of "hate my ... job", whose middle stays free
 TRADE = "trade"  # topic of "i am a machinist", which those say too who have lost that work
 HELPERS = frozenset({"unsaid", "has"})  # entries of the file that are no facts
 GAP = 3  # words between the two halves of a fact ("the plant i was at closed")
@@ -65,7 +66,7 @@ def read_facts(draft: Draft) -> None:
     for hit in _statements(message):
         value = _value(draft, hit)
         told = value is not None and hit.topic != "duties"  # what the work is stays free
-        used.update(range(hit.first, hit.last) if told else ())
+        used.update(_used(hit) if told else ())
         if value is not None and _outweighs(message, hit, found.get(hit.concept)):
             found[hit.concept] = (value, hit)
     _leave_out_former(draft, found)
@@ -76,8 +77,17 @@ def read_facts(draft: Draft) -> None:
     _add_implied(draft, found)
 
 
+def _is_open(hit: Hit) -> bool:
+    """Whether what the work is stays free between the words that tell of being at it."""
+    return hit.topic == HALVES and hit.concept == "employed"
+
+
+def _used(hit: Hit) -> Iterable[int]:
+    return (hit.first, hit.last - 1) if _is_open(hit) else range(hit.first, hit.last)
+
+
 def _add(draft: Draft, span: Span, hit: Hit) -> None:
-    if hit.topic == "duties":
+    if hit.topic == "duties" or _is_open(hit):
         draft.spans.append(span)
     else:
         draft.add([span])
@@ -151,7 +161,7 @@ def _pairs(message: Message, begin: Hit) -> Iterator[Hit]:
         for end in message.starting("facts", at):
             if end.concept == begin.concept and end.value == wanted:
                 value = not wanted.startswith("no ")
-                yield Hit("facts", begin.concept, value, begin.first, end.last)
+                yield Hit(HALVES, begin.concept, value, begin.first, end.last)
                 return
         if at == len(message.words) or _parts(message, at):
             return

@@ -97,7 +97,7 @@ def _led_to(message: Message, number: Number) -> bool:
     if any(hit.concept == "in_grade" for hit in message.ending("education", number.first)):
         return not message.starting("age", number.last)
     left = number.value >= LOWEST_TOLD and _left_in(message, number)
-    if left or _as_far_as(message, number):
+    if left or _as_far_as(message, number) or _sits_in(message, number):
         return True
     if not number.ordinal or number.value < LOWEST_TOLD or message.starting("numbers", number.last):
         return False
@@ -107,6 +107,12 @@ def _led_to(message: Message, number: Number) -> bool:
     return (
         (bool(leads & LEADS) and near) or _on_its_way(message, number) or _is_item(message, number)
     )
+
+
+def _sits_in(message: Message, number: Number) -> bool:
+    """ "Im 16 and in 10th": a year that closes what is said, right behind "in"."""
+    told = number.ordinal and number.value >= LOWEST_TOLD and message.is_end(number.last)
+    return told and message.word(number.first - 1) in ("in", "en")
 
 
 def _left_in(message: Message, number: Number) -> bool:

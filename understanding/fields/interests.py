@@ -107,8 +107,8 @@ class _Others:
 def _beside(draft: Draft, hit: Hit, wish: Wish, others: _Others) -> Wish:
     message, wanted = draft.message, others.wanted
     if wish is Wish.EXPERIENCE:
-        own = hit.topic == "occupations" or of_many_years(message, hit.first)
-        return Wish.LIKE if own and not wanted and not others.unwanted else Wish.NONE
+        lasting = of_many_years(message, hit.first) and not wanted and not others.unwanted
+        return Wish.TRADE if lasting else Wish.NONE
     if wish is Wish.NAMED:
         past = hit.topic == "occupations" and _another_is_sought(message, hit, others.cued)
         return Wish.NONE if past else Wish.LIKE
@@ -245,7 +245,7 @@ def _meant(message: Message, hit: Hit, wish: Wish) -> Iterator[tuple[str, str, s
         yield "interests.likes", sector, "remove"
     else:
         yield "interests.likes", sector, "only" if wish is Wish.ONLY else "add"
-        for code in codes if _names_job(message, hit) else ():
+        for code in codes if wish is not Wish.TRADE and _names_job(message, hit) else ():
             yield "interests.occupations", code, "add"
 
 

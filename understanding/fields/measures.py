@@ -23,6 +23,7 @@ RANGES = {
 ASKED_FOR = ("household_income_usd", "household_size")
 SHORT_ANSWER = 8  # words up to which a number is the answer to what was asked
 GRADE_NUMBERS = 12  # up to here a number beside "ged" is a grade or a count
+INCOME_REACH = 4  # words between "living on" and the sum
 TOP_GPA = 4.0
 SCORE_REACH = 8  # words from a test to the score told of it
 
@@ -60,7 +61,9 @@ def _bare_gpa(message: Message, number: Number) -> bool:
     closed = closed or bool(message.marks("cues", number.last) & {"and", "but"})
     led = led or "gpa_lead" in message.marks("measures", number.first - 1)
     placed = any(hit.concept == "gpa_place" for hit in message.starting("measures", number.last))
-    graded = any(0 <= number.first - hit.last <= 2 for hit in message.of("measures", "marks"))
+    item = number.first > 0 and message.is_stop(number.first - 1) and message.is_end(number.last)
+    marked = any(0 <= number.first - hit.last <= 2 for hit in message.of("measures", "marks"))
+    graded = marked or (item and bool(message.of("education")))
     return placed or graded or (led and closed and bool(message.of("education")))
 
 
@@ -114,7 +117,7 @@ def _is_score(message: Message, test: Hit, number: Number) -> bool:
 def _income(draft: Draft, number: Number) -> Span | None:
     """Dollars a year; an hourly wage tells nothing without the hours."""
     message = draft.message
-    said = _beside(message, number, "income", reach=3)
+    said = _beside(message, number, "income", reach=INCOME_REACH)
     amount, last = _amount(message, number)
     bare = last > number.last and _is_yearly(message, last)
     if said is None and not bare and not _of_household(message, number):

@@ -8,7 +8,7 @@ from understanding.asking import asked_of_program
 from understanding.fields.afterwords import told_after
 from understanding.fields.wishes import REACH, Wish, is_work
 from understanding.lexicon import Hit
-from understanding.message import Draft, Message
+from understanding.message import DO, Draft, Message
 
 MORE = 4  # words of another sense beside work that is an item
 BARE = 4  # words of a message that is little more than a title
@@ -118,7 +118,8 @@ def _of_small_cue(message: Message, at: int, first: int, near: bool) -> Wish | N
         return Wish.ONLY
     if "remove" in marks and message.sentence[at] not in message.questions:
         return Wish.REMOVE
-    return Wish.EXPERIENCE if "experience" in marks else None
+    asks = message.word(at) == DO and message.sentence[at] in message.questions
+    return Wish.EXPERIENCE if "experience" in marks and not asks else None
 
 
 def _reaches(message: Message, at: int, first: int) -> bool:

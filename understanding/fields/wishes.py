@@ -18,6 +18,7 @@ class Wish(Enum):
     DISLIKE = "dislike"
     REMOVE = "remove"
     EXPERIENCE = "experience"
+    TRADE = "trade"  # done for many years: its sector, and no job in it
     NAMED = "named"  # as an item, without a word on it: wanted, unless other work is asked for
     DROPPED = "dropped"  # less wanted than something else
     NONE = "none"

@@ -116,10 +116,20 @@ SAID = [
     ("lookin at bein a plummer", "interests.occupations", ["47-2152"]),
     ("wouldnt mind driving a school bus", "interests.likes", ["transportation"]),
     ("hubby's sick, 3 kids, need work", "facts.parent_or_pregnant", True),
+    ("i hate my call center job so much", "facts.employed", True),
+    ("i hate my call center job so much", "interests.dislikes", ["retail_service"]),
+    ("im 16 and in 10th", "education.grade", 10),
+    ("dropped out of 9th to work", "education.grade", 8),
+    ("graduated in May, 4.0. no idea what next", "gpa", 4.0),
+    ("no license bc of a dui", "facts.justice_involved", True),
+    ("i make 52k, its just me", "household_size", 1),
+    ("in Lansing now, will be paroled to Wichita", "location.city", "Wichita"),
     ("want to get on at the shipyard", "interests.likes", ["manufacturing"]),
 ]
 
 UNSAID = [
+    ("was a bank teller, need something new", "interests.occupations"),
+    ("electricians make bank right", "interests.likes.business_finance"),
     ("tryna be a plumber like my stepdad, he clears 90k", "household_income_usd"),
     ("i got no patience for kids", "facts.parent_or_pregnant"),
     ("i do nails out my kitchen", "interests.likes.hospitality"),

@@ -133,7 +133,7 @@ def test_each_wish_reaches_only_its_own_work(read, text, likes, dislikes):
 @pytest.mark.parametrize(
     ("text", "codes"),
     [("can you find me a job rn", []), ("i want to be an rn", ["29-1141"]),
-     ("trabajo limpiando habitaciones de hotel", ["37-2012"])],
+     ("quiero limpiar habitaciones de hotel", ["37-2012"])],
 )  # fmt: skip
 def test_a_job_is_told_from_what_only_looks_like_it(read, text, codes):
     assert read(text).delta.get("interests", {}).get("occupations", []) == codes
