@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -78,8 +78,17 @@ def learn(pairs: Sequence[Pair]) -> Signs:
     kinds = (*KINDS, NONE)
     labels = np.array([kinds.index(kind) for _, kind in pairs])
     plain = [plain_text(text) for text, _ in pairs]
-    models = (_fit([_arrays(view(one)) for one in plain], labels, len(kinds)) for view in VIEWS)
+    models = (_of_view(view, plain, labels, len(kinds)) for view in VIEWS)
     return Signs(kinds, tuple(models))
+
+
+def _of_view(
+    view: Callable[[str], dict[int, float]], plain: Sequence[str], labels: Labels, count: int
+) -> Model:
+    """Learn from what the view sees anything of; of a row of signs it sees nothing."""
+    vectors = [_arrays(view(one)) for one in plain]
+    seen = np.array([len(at) > 0 for at, _ in vectors])
+    return _fit([one for one in vectors if len(one[0])], labels[seen], count)
 
 
 def _fit(vectors: Sequence[Vector], labels: Labels, count: int) -> Model:

@@ -18,6 +18,7 @@ LEADING = frozenset({"el", "la", "los", "las", "the", "a", "un", "una"})  # befo
 LESSER = 3  # words between "than" and what is less wanted
 THAN = frozenset({"than", "over", "que", "before"})
 NEAR = 5  # words a cue reaches to work that is often said in passing ("the numbers")
+JOINING = frozenset({"of", "to", "de", "con"})
 NOTHING = frozenset({"nothing", "nada"})  # "nothing medical", right before the work
 
 
@@ -168,8 +169,14 @@ def _denied(message: Message, first: int, by: AbstractSet[str]) -> bool:
         if message.is_stop(at) or anew or marks & {"but", "and"} or is_work(message, at):
             return False
         if marks & by:
-            return "neutral_not" not in marks and _reaches(message, at, first)
+            turned = "neg" in marks or _right_before(message, at, first)
+            return turned and "neutral_not" not in marks and _reaches(message, at, first)
     return False
+
+
+def _right_before(message: Message, at: int, first: int) -> bool:
+    """ "Sick of trying to be"; but "quit in 10th, want to be" begins anew."""
+    return at == first - 1 or (at == first - 2 and message.word(first - 1) in JOINING)
 
 
 def _uncued(draft: Draft, hit: Hit) -> Wish:

@@ -60,6 +60,11 @@ def test_what_was_learned_is_read_back_and_the_same_each_time(tmp_path: Path) ->
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == first
 
 
+def test_a_text_of_signs_alone_teaches_nothing_and_breaks_nothing() -> None:
+    signless = [*TAUGHT, ("\U0001f642", NONE), ("...", NONE)]
+    assert learn_danger.learn(signless * 3).shares(plain_text("my dad beats me"))["abuse"] > 0.2
+
+
 def test_the_shipped_weights_belong_to_the_views() -> None:
     about = json.loads((FOLDER / danger_signs.ABOUT).read_text())
     size = (FOLDER / danger_signs.WEIGHTS).stat().st_size
