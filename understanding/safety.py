@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent / "vocabulary" / "safety"
 KINDS = ("crisis", "trafficking", "abuse")  # the first found answers
 LONGEST = 4000  # characters read
 SURE_FROM = 0.4  # share of danger that raises an alarm beside a grave word, where no pattern does
-SURE_ALONE = 0.65  # and in words none of which is grave by itself
+SURE_ALONE = 0.6  # and in words none of which is grave by itself
 RULED_OUT = 0.2  # share below which even a pattern raises none: all else in it is calm
 SMALL_WORDS = {
     "en": frozenset(
