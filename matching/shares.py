@@ -177,7 +177,7 @@ def is_for_some(judged: Judged) -> bool:
 SCHOOL_MAY_END = 17  # years; below it most states keep people at school
 SCHOOL_IS_OVER = 20  # years; most states end free public school at 20 or 21
 HOUSES = ("employer", "union")
-INSIDE = frozenset({"employer", "union", "past_probation"})
+INSIDE = frozenset({"employer", "union", "past_probation", "receives"})
 INSIDE_FACTS = frozenset({"justice_involved", "veteran", "foster_youth", "disability", "homeless"})
 
 
