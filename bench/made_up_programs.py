@@ -21,6 +21,7 @@ CONTENT = Path(__file__).resolve().parents[1] / "knowledge" / "content"
 CITIES = 3000  # places with programs; their share falls as their rank
 WIDE = 0.10  # of programs serve a whole state or the whole country
 KINDS = ("apprenticeship", "pre_apprenticeship", "academy", "high_school_program", "training_fund")
+KINDS += ("reentry_program",)
 SUPPORTS = ("childcare", "transport", "stipend", "ged", "esl", "case_management", "job_placement")
 FACTS: tuple[str, ...] = (
     "driver_license", "own_transport", "veteran", "justice_involved", "parent_or_pregnant",

@@ -22,9 +22,10 @@ from bench.oracle_columns import (
     flags,
     newest_of,
     shape_of,
+    stepped,
     takes_a_record,
 )
-from matching.fit import is_always_there
+from matching.fit import ONE_TRADE, is_always_there
 from matching.implied import asked, location_leaf
 from matching.judging import judge_requirement
 from matching.match import Judged
@@ -43,10 +44,9 @@ from matching.shares import (
     names_a_job,
     names_inside,
     names_outside,
-    several_wishes,
 )
 from matching.verdict import has_tracks_only, is_one_gain, verdict_of
-from matching.weights import ALL, WEIGHTS, for_a_wish
+from matching.weights import ALL, WEIGHTS
 from matching.where import EARTH_RADIUS_MILES, NEARBY_MILES, plain_name, split_listed
 
 Points = NDArray[np.int64]
@@ -69,16 +69,10 @@ class Oracle:
         made = self.programs
         self.always_there = flags(map(is_always_there, made))
         self.support = flags(one.kind == "support" for one in made)
-        counts = [len(one.sectors) for one in made]
-        self.wish_met = np.array([for_a_wish(WEIGHTS, n, one_of_several=False) for n in counts])
-        self.one_of_several = np.array(
-            [for_a_wish(WEIGHTS, n, one_of_several=True) for n in counts]
-        )
-        self.helps = self.support & flags(one.sectors for one in made)
-        self.states_jobs = flags(one.occupations for one in made)
-        self.reentry = flags(one.kind == "reentry_program" for one in made)
-        self.online = flags("online" in one.schedule for one in made)
         self.for_pupils = flags(map(is_for_pupils, made))
+        self.reentry = flags(one.kind == "reentry_program" for one in made)
+        self.states_jobs = flags(one.occupations for one in made)
+        self.online = flags("online" in one.schedule for one in made)
         self.closed = flags(one.status == "closed" for one in made)
         self.sectors = {name: flags(name in one.sectors for one in made) for name in SECTORS}
         self.sector_count = np.array([max(1, len(one.sectors)) for one in made])
@@ -304,10 +298,10 @@ class _Look:
         for name in VERDICTS:
             if f"verdict.{name}" in WEIGHTS.points:
                 yield self.is_verdict(name) * WEIGHTS.of(f"verdict.{name}")
-        yield self._wishes()
+        yield self.liked * self._for_a_wish
         yield self.named * WEIGHTS.of("interest.occupation")
         yield self.inside * WEIGHTS.of("belongs.inside")
-        yield _stepped(WEIGHTS.near_miles, self.tenths) * WEIGHTS.of("near.site") // ALL
+        yield stepped(WEIGHTS.near_miles, self.tenths) * WEIGHTS.of("near.site") // ALL
         yield from self._area()
         by_school = self.tally(lambda one: one.status == "met" and one.because == "education")
         yield (by_school > 0) * WEIGHTS.of("fits.level")
@@ -316,14 +310,22 @@ class _Look:
         if self.case.flag("justice_involved"):
             yield self.all.for_record * WEIGHTS.of("fits.record")
         age = np.maximum(0, self.case.today.year - self.all.newest)
-        yield _stepped(WEIGHTS.fresh_years, age) * WEIGHTS.of("fresh.facts") // ALL
+        yield stepped(WEIGHTS.fresh_years, age) * WEIGHTS.of("fresh.facts") // ALL
 
-    def _wishes(self) -> Points:
-        """Give for the wishes a program meets; less for one of several, or one among many."""
-        count = sum((self.all.sectors[name].astype(int) for name in set(self._likes)), 0)
-        some = (count == 1) & several_wishes(self.case)
-        given: Points = np.where(some, self.all.one_of_several, self.all.wish_met)
-        return self.liked * given
+    @cached_property
+    def _met(self) -> NDArray[np.int64]:
+        """Count the wishes each program's sectors meet."""
+        wished = (self.all.sectors[name] for name in set(self._likes))
+        return sum(wished, np.zeros(self.all.count, np.int64))
+
+    @cached_property
+    def _for_a_wish(self) -> Points:
+        percent = stepped(WEIGHTS.sector_counts, self.all.sector_count)
+        if len(set(self._likes)) > 1:
+            some = percent * WEIGHTS.one_of_several // ALL
+            percent = np.where(self._met == 1, some, percent)
+        points: Points = percent * WEIGHTS.points["interest.sector"] // ALL
+        return points
 
     def _area(self) -> Iterable[Points]:
         served = self.served == MET
@@ -351,17 +353,8 @@ class _Look:
         yield from ((name, self.is_verdict(name)) for name in VERDICTS if name in WEIGHTS.shares)
         yield "support", every.always_there & every.support
         yield "always_there", every.always_there & ~every.support
-        unnamed = ~self.named & ~every.always_there
-        if self._likes:
-            helps_others = every.helps & ~_any((every.sectors[n] for n in self._likes), every.count)
-            yield "off_interest", (unnamed & ~self.liked) | helps_others
-        if names_a_job(self.case):
-            yield "other_job", unnamed & every.states_jobs
-        doubted = self.tally(lambda one: is_doubted(one, self.case)) > 0
-        yield "insiders", doubted & ~self.inside & self.is_verdict("likely", "eligible")
-        yield "some_people", self.tally(is_for_some) > 0
-        yield "unlikely", self.tally(lambda one: is_unlikely(one, self.case)) > 0
-        yield from self._of_others()
+        yield from self._beside_the_wish()
+        yield from self._for_others()
         far = np.isfinite(self.miles) & (self.tenths > FAR_MILES) & ~every.online
         here = every.nationwide | every.door_states.among(every.count, [state])
         yield "far_door", far & ~here
@@ -369,17 +362,29 @@ class _Look:
         if state is None:
             yield "some_place", ~every.nationwide
             return
-        unsaid = (self.served == UNKNOWN) & ~np.isfinite(self.miles)
-        yield "somewhere", unsaid & ~every.for_members
+        told = (self.served != UNKNOWN) | every.for_members | np.isfinite(self.miles)
+        yield "somewhere", ~told
 
-    def _of_others(self) -> Iterable[tuple[str, Flags]]:
+    def _beside_the_wish(self) -> Iterable[tuple[str, Flags]]:
         every = self.all
+        programs = ~every.always_there & ~self.named
+        if self._likes:
+            few = every.support & ~every.no_sector & (every.sector_count <= ONE_TRADE)
+            yield "off_interest", (programs & ~self.liked) | (few & (self._met == 0))
+        if names_a_job(self.case):
+            yield "other_job", programs & every.states_jobs
+
+    def _for_others(self) -> Iterable[tuple[str, Flags]]:
+        doubted = self.tally(lambda one: is_doubted(one, self.case)) > 0
+        yield "insiders", doubted & ~self.inside & self.is_verdict("likely", "eligible")
+        yield "some_people", self.tally(is_for_some) > 0
+        yield "unlikely", self.tally(lambda one: is_unlikely(one, self.case)) > 0
         if is_past_school(self.case):
-            yield "past_school", every.for_pupils
+            yield "past_school", self.all.for_pupils
         if is_pupil(self.case):
-            yield "pupil", ~every.for_pupils & ~every.always_there
+            yield "pupil", ~self.all.for_pupils & ~self.all.always_there
         if not self.case.flag("justice_involved"):
-            yield "reentry", every.reentry
+            yield "reentry", self.all.reentry
 
 
 def _any(found: Iterable[Flags], count: int) -> Flags:
@@ -387,11 +392,3 @@ def _any(found: Iterable[Flags], count: int) -> Flags:
     for one in found:
         holds |= one
     return holds
-
-
-def _stepped(steps: Iterable[tuple[int, int]], values: NDArray[Any]) -> NDArray[np.int64]:
-    """Percent for values that should be small: that of the first limit each does not pass."""
-    percent = np.zeros(len(values), np.int64)
-    for limit, given in reversed(list(steps)):
-        percent[values <= limit] = given
-    return percent

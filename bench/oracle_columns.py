@@ -84,3 +84,11 @@ GIVEN: dict[str, Callable[[Program], int]] = {
     "free": _free,
     "good": _good,
 }
+
+
+def stepped(steps: Iterable[tuple[int, int]], values: NDArray[Any]) -> NDArray[np.int64]:
+    """Percent for values that should be small: that of the first limit each does not pass."""
+    percent = np.zeros(len(values), np.int64)
+    for limit, given in reversed(list(steps)):
+        percent[values <= limit] = given
+    return percent

@@ -12,6 +12,7 @@ from matching.reasons import score_of
 from matching.shares import is_for_insiders
 from matching.weights import ALL, WEIGHTS, WHOLE
 
+FAR_LESS = 0.5  # of the best score of a family: such a one is less for this person than another
 PLACES = ("serves.city", "serves.state", "serves.nationwide")
 
 
@@ -38,18 +39,24 @@ def folded(matches: Sequence[Match], programs: Mapping[str, Program]) -> list[Ma
 
 
 def _spoken_for(family: list[Match], programs: Mapping[str, Program]) -> list[Match]:
-    first, *others = sorted(family, key=lambda match: _standing(match, programs[match.program_id]))
+    most = max(match.score for match in family)
+    first, *others = sorted(
+        family, key=lambda match: _standing(match, programs[match.program_id], most)
+    )
     parts = tuple(match.program_id for match in others if match.verdict in OPEN)
     return [replace(first, parts=parts), *(_behind(match) for match in others)]
 
 
-def _standing(match: Match, program: Program) -> tuple[bool, bool, int, bool, bool, float, str]:
-    """Order a family: open doors, closest by, for everyone, and the whole before its parts."""
+def _standing(
+    match: Match, program: Program, most: float
+) -> tuple[bool, bool, bool, int, bool, bool, float, str]:
+    """Order a family: open doors, for this person, closest by, and the whole before its parts."""
     codes = [reason.code for reason in match.reasons]
     closeness = next((rank for rank, code in enumerate(PLACES) if code in codes), len(PLACES))
     return (
         is_example(match.program_id),
         match.verdict not in OPEN,
+        match.score < most * FAR_LESS,
         closeness,
         _in_doubt(match),
         program.part_of is not None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from matching.fit import Fit
+from matching.fit import ONE_TRADE, Fit
 from matching.match import OPEN, Judged
 from matching.profile import SECTORS
 from matching.program import Group, Leaf, Program, Requirement, leaves_of
@@ -118,9 +118,13 @@ def _off_interest(fit: Fit) -> bool:
 
 
 def is_help_beside(program: Program, likes: Sequence[str]) -> bool:
-    """Say whether it is help for some fields, of which none is liked."""
-    helps_some = program.kind == "support" and bool(program.sectors)
-    return helps_some and set(likes).isdisjoint(program.sectors)
+    """Say whether it is help for a few fields, of which none is liked."""
+    return helps_few(program) and set(likes).isdisjoint(program.sectors)
+
+
+def helps_few(program: Program) -> bool:
+    """Say whether it is help, and for so few fields that it is not for everyone."""
+    return program.kind == "support" and 0 < len(program.sectors) <= ONE_TRADE
 
 
 def _other_job(fit: Fit) -> bool:
@@ -177,7 +181,7 @@ def is_for_some(judged: Judged) -> bool:
 SCHOOL_MAY_END = 17  # years; below it most states keep people at school
 SCHOOL_IS_OVER = 20  # years; most states end free public school at 20 or 21
 HOUSES = ("employer", "union")
-INSIDE = frozenset({"employer", "union", "past_probation"})
+INSIDE = frozenset({"employer", "union", "past_probation", "receives"})
 INSIDE_FACTS = frozenset({"justice_involved", "veteran", "foster_youth", "disability", "homeless"})
 
 

@@ -114,10 +114,10 @@ class Scoring:
 
     @property
     def _help_beside(self) -> NDArray[np.bool_]:
-        """Help for some fields, of which none is liked."""
+        """Help for a few fields, of which none is liked."""
         liked = _mask(self.case.profile.interests.likes)
-        sectors, helps = self.view.sectors, self.view.traits.helps[self.view.numbers]
-        found: NDArray[np.bool_] = helps & (sectors != 0) & (sectors & liked == 0)
+        helps = self.view.traits.helps_few[self.view.numbers]
+        found: NDArray[np.bool_] = helps & (self.view.sectors & liked == 0)
         return found
 
     @cached_property

@@ -15,7 +15,7 @@ from matching.implied import asked, entry_leaf
 from matching.profile import SECTORS
 from matching.program import Program, leaves_of
 from matching.reasons import NEEDS, newest_year, wants_record, weeks_before_pay
-from matching.shares import is_for_pupils
+from matching.shares import helps_few, is_for_pupils
 from matching.verdict import has_tracks_only, track_name
 from matching.weights import ALL, WEIGHTS, for_a_wish, from_on, up_to
 
@@ -57,7 +57,7 @@ class Traits:
     def _whom(self, programs: Sequence[Program]) -> None:
         """Note whom each program is for, and what meeting a wish is worth."""
         self.for_pupils = _flags(map(is_for_pupils, programs))
-        self.helps = _flags(one.kind == "support" for one in programs)
+        self.helps_few = _flags(map(helps_few, programs))
         self.reentry = _flags(one.kind == "reentry_program" for one in programs)
         self.states_jobs = _flags(bool(one.occupations) for one in programs)
         self.if_liked = _ints(np.int32, (_if_liked(one, several=False) for one in programs))

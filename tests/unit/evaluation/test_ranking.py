@@ -10,7 +10,7 @@ import pytest
 
 from evaluation import frozen
 from evaluation.ranking.grades import FROZEN, grades_in
-from evaluation.ranking.personas import GradingProblem, personas_in
+from evaluation.ranking.personas import PARTS, GradingProblem, personas_in
 from evaluation.ranking.pool import MOST, OURS, pooled
 from evaluation.ranking.report import page, wrong
 from evaluation.ranking.running import Ranking, measured
@@ -188,3 +188,15 @@ def test_a_sheet_tells_neither_scores_nor_verdicts(world: World) -> None:
     text = sheet(world, [(persona, pooled(world, persona))])
     assert persona.about in text
     assert not any(word in text for word in ("one_step_away", "not_now", "eligible:", "points"))
+
+
+def test_the_graded_people_are_the_frozen_ones_and_enough() -> None:
+    frozen.check(FOLDER, FROZEN)
+    personas = personas_in(FOLDER)
+    grades = grades_in(FOLDER, {one.id for one in personas})
+    assert len(personas) >= 60
+    assert {part: sum(one.part == part for one in personas) for part in PARTS} == {
+        "dev": 40,
+        "test": 32,
+    }
+    assert all(len(grades.by_persona[one.id]) >= MOST for one in personas)

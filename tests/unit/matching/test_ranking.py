@@ -150,6 +150,15 @@ def test_an_open_part_speaks_for_a_whole_that_is_shut() -> None:
     assert [each.program_id for each in finds(matches)] == ["part"]
 
 
+def test_a_part_for_pupils_speaks_to_pupils_for_a_whole_that_is_not() -> None:
+    rule = a_leaf("other", "x#rule")
+    part = named("part", rule, kind="high_school_program", part_of="whole")
+    family = (part, named("whole", rule))
+    pupil = {"age": 16, "level": "in_high_school", "grade": 11}
+    assert [each.program_id for each in finds(ranked(*family, **pupil))] == ["part"]
+    assert [each.program_id for each in finds(ranked(*family, age=30))] == ["whole"]
+
+
 @pytest.mark.parametrize("loop", ["a", "b"], ids=["part of itself", "parts of each other"])
 def test_parts_that_go_in_a_circle_do_no_harm(loop: str) -> None:
     assert len(order(named("a", part_of=loop), named("b", part_of="a"))) == 2
