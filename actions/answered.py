@@ -46,11 +46,19 @@ def _keeps_it(heard: Heard) -> bool:
     return asking and asks("true_now", plain(heard.text))
 
 
+UNWILLING = re.compile(  # “no, i don't want nights” answers nothing that was asked
+    r"(?:no|nope|nah|naw)[ ,]+(?:i |but |yo )*"
+    r"(?:(?:dont|do not) (?:want|like)|cant|cannot|wont|no (?:quiero|puedo|me gusta))\b"
+)
+
+
 def _said_beside(heard: Heard, awaiting: Json) -> bool | None:
     """Read the yes or no that opens a message which goes on to tell something else."""
     if heard.hypothetical or awaiting.get("name") == "delete" or heard.intent == "correct":
         return None
     said = plain(heard.text)
+    if UNWILLING.match(said):
+        return None
     found = next((answer for answer, opens in OPENING.items() if opens.match(said)), None)
     return None if found is False and _unwishes(heard.delta) else found
 

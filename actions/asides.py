@@ -28,6 +28,12 @@ def tell_of_unpaid_wages(turn: Turn) -> Reply:
     return go_on(turn, reply)
 
 
+def tell_of_needs(turn: Turn) -> Reply:
+    """Food and a bed come before any program: who has them today."""
+    reply = Reply(turn.who).say("safety.needs").show_resources(rescue_lines("needs", turn.language))
+    return go_on(turn, reply)
+
+
 def tell_of_privacy(turn: Turn) -> Reply:
     """Say what is kept of a talk or who gets it, and how to be rid of it."""
     passed_on = asks("passed_on", plain(turn.heard.text))

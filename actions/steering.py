@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from actions.asides import tell_of_papers, tell_of_privacy, tell_of_unpaid_wages
+from actions.asides import tell_of_needs, tell_of_papers, tell_of_privacy, tell_of_unpaid_wages
 from actions.asked import asks, is_only
 from actions.following import which_program
 from actions.impossible import refused_value
@@ -124,6 +124,8 @@ def _asides(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | No
         return aside, tell_of_papers(aside)
     if asks("unpaid", said):
         return aside, tell_of_unpaid_wages(aside)
+    if asks("needs", said):
+        return aside, tell_of_needs(aside)
     if asks("privacy", said) and not turn.changed:
         return turn, tell_of_privacy(turn)
     to_print = turn.heard.intent == "save_plan" and asks("save", said)

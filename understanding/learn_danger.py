@@ -23,6 +23,7 @@ from understanding.safety import FOLDER, KINDS, plain_text
 DATA = Path(__file__).resolve().parents[1] / "data" / "safety"
 ORDINARY = DATA.parent / "nlu"
 SEED, BATCH, PASSES, STEP, DECAY = 7, 32, 30, 0.5, 1e-4
+SHORT, AMID = 8, 3  # words of a danger told in passing, and how often it is taught so
 Pair = tuple[str, str]
 
 
@@ -66,11 +67,22 @@ def told_together(pairs: Sequence[Pair], calm: Sequence[str]) -> list[Pair]:
     Alone, the ordinary examples are short; a long calm story would look like nothing known.
     """
     chance = random.Random(SEED)
-    shuffled = chance.sample(calm, len(calm))
-    both = zip(shuffled[::2], shuffled[1::2])  # noqa: B905 (3.10); an odd one stays out
-    stories = [(f"{one}. {other}", NONE) for one, other in both]
-    dangers = ((text, kind) for text, kind in pairs if kind != NONE)
-    return stories + [(f"{text}. {chance.choice(calm)}", kind) for text, kind in dangers]
+    near = [text for text, kind in pairs if kind == NONE]
+    stories = [(f"{chance.choice(calm)}, {text}", NONE) for text in near]
+    for together in (2, 3):
+        shuffled = chance.sample([*calm, *near], len(calm) + len(near))
+        parts = zip(*(shuffled[at::together] for at in range(together)))  # noqa: B905 (3.10)
+        stories += [(". ".join(told), NONE) for told in parts]
+    dangers = [pair for pair in pairs if pair[1] != NONE]
+    behind = [(f"{text}. {chance.choice(calm)}", kind) for text, kind in dangers]
+    before = [(f"{chance.choice(calm)}, {text}", kind) for text, kind in dangers]
+    short = [pair for pair in dangers if len(pair[0].split()) <= SHORT]
+    amid = [
+        (f"{chance.choice(calm)}, {text}, {chance.choice(calm)}", kind)
+        for text, kind in short
+        for _ in range(AMID)
+    ]
+    return stories + behind + before + amid
 
 
 def learn(pairs: Sequence[Pair]) -> Signs:

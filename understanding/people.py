@@ -27,7 +27,7 @@ def speaks_of(message: Message) -> str:
     if any(hit.concept == "child" for hit in subjects) and message.of("people", "asked_for"):
         return CLIENT
     only_child = [hit for hit in subjects if hit.concept == "child"]
-    told_of = only_child and not message.of("people", "small")
+    told_of = len(only_child) == len(subjects) > 0 and not message.of("people", "small")
     return CLIENT if told_of and not _writer_speaks(message) else SELF
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,9 +15,12 @@ from understanding.danger_signs import NONE, signs
 FOLDER = Path(__file__).parent / "vocabulary" / "safety"
 KINDS = ("crisis", "trafficking", "abuse")  # the first found answers
 LONGEST = 4000  # characters read
-SURE_FROM = 0.4  # share of danger that raises an alarm beside a grave word, where no pattern does
-SURE_ALONE = 0.6  # and in words none of which is grave by itself
-RULED_OUT = 0.2  # share below which even a pattern raises none: all else in it is calm
+SURE_FROM = 0.36  # share of danger that raises an alarm beside a grave word, where no pattern does
+SURE_ALONE = 0.55  # and in words none of which is grave by itself
+RULED_OUT = 0.15  # share below which even a pattern raises none: all around it is calm
+AROUND = 10  # words beside a pattern's, up to a stop, that are weighed with it
+STOPS = r"[.,;!?]"
+STRETCH = 100  # words weighed together
 SMALL_WORDS = {
     "en": frozenset(
         (
@@ -95,27 +98,53 @@ class _Words:
 def danger_in(text: str) -> Danger | None:
     """Tell the gravest danger a message speaks of, or None. Idioms ("dying to start") are none."""
     plain = plain_text(text[:LONGEST])
-    languages = _vocabulary(FOLDER)
-    shares = _shares(plain)
-    if 1.0 - shares[NONE] < RULED_OUT:
-        return None
+    return _by_pattern(plain) or _by_signs(plain)
+
+
+def _by_pattern(plain: str) -> Danger | None:
+    """Find danger in words that were foreseen, unless all that stands around them is calm."""
     for kind in KINDS:
-        for words in languages:
+        for words in _vocabulary(FOLDER):
             told = words.idioms.sub(" ~ ", plain)
-            if any(name == kind and pattern.search(told) for name, pattern in words.dangers):
+            met = (
+                found
+                for name, pattern in words.dangers
+                if name == kind
+                for found in pattern.finditer(told)
+            )
+            if any(_is_meant(told, found) for found in met):
                 return Danger(kind, words.language)
-    if 1.0 - shares[NONE] < (SURE_FROM if is_grave(plain) else SURE_ALONE):
-        return None
-    return Danger(max(KINDS, key=lambda one: shares[one]), _language_of(plain))
+    return None
 
 
-def _shares(plain: str) -> Mapping[str, float]:
-    """Weigh all words together: danger may be told in none of the foreseen ways.
+def _is_meant(told: str, found: re.Match[str]) -> bool:
+    """Weigh a pattern's words with those beside them; what else is told does not count.
 
     Where nothing was learned, the patterns alone decide.
     """
     known = signs(FOLDER)
-    return known.shares(plain) if known else {NONE: 1.0 - RULED_OUT}
+    before = re.split(STOPS, told[: found.start()])[-1].split()
+    behind = re.split(STOPS, told[found.end() :])[0].split()
+    near = [*before[-AROUND:], *found[0].split(), *behind[:AROUND]]
+    return known is None or 1.0 - known.shares(" ".join(near))[NONE] >= RULED_OUT
+
+
+def _by_signs(plain: str) -> Danger | None:
+    """Weigh all words together: danger may be told in none of the foreseen ways."""
+    known = signs(FOLDER)
+    if known is None:
+        return None
+    for stretch in _stretches(plain.split()):
+        shares = known.shares(stretch)
+        if 1.0 - shares[NONE] >= (SURE_FROM if is_grave(stretch) else SURE_ALONE):
+            return Danger(max(KINDS, key=lambda one: shares[one]), _language_of(stretch))
+    return None
+
+
+def _stretches(words: list[str]) -> Iterator[str]:
+    """Cut a very long text into stretches that overlap, so that its end is read as its start."""
+    for start in range(0, max(1, len(words) - STRETCH // 2), STRETCH // 2):
+        yield " ".join(words[start : start + STRETCH])
 
 
 def _language_of(plain: str) -> str:

@@ -24,7 +24,7 @@ class RescueLine(Shape):
     """One number to call or to text."""
 
     id: Identifier
-    kinds: list[Literal["crisis", "abuse", "trafficking", "unpaid"]]
+    kinds: list[Literal["crisis", "abuse", "trafficking", "unpaid", "needs"]]
     name: Words
     how: Words
     call: Short | None = None

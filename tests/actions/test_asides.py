@@ -40,6 +40,22 @@ def test_owed_pay_gets_the_labor_departments_line(
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "we need food"),
+        ("en", "i have nowhere to sleep tonight"),
+        ("es", "no tengo donde dormir"),
+        ("es", "mis hijos tienen hambre"),
+    ],
+)
+def test_food_and_a_bed_come_before_any_program(someone: Someone, language: str, text: str) -> None:
+    talker = someone(language=language).says("ask_support", text=text)
+    assert "safety.needs" in talker.codes
+    [line] = talker.items("resources")[0]["resources"]
+    assert line["phone"] == "211"
+
+
+@pytest.mark.parametrize(
     "text", ["is it an unpaid internship", "i owe my boss a lot", "do they pay you while you learn"]
 )
 def test_other_words_of_pay_are_no_owed_pay(text: str) -> None:

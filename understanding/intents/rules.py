@@ -27,6 +27,7 @@ SOCIAL = frozenset({"greet", "goodbye", "thank", "bot_challenge", "help"})
 SURE_OF_MORE = 0.7
 ONE_VALUE = ("age", "education", "location", "gpa")
 SLASHES = ("/", "\u2215")  # the second is what the bot makes of the first
+TOLD = frozenset({"find_programs", "inform", "out_of_scope"})
 STATING = frozenset({"correct", "find_programs", "inform"})
 ASKS = frozenset(
     {"find", "show", "give", "any", "something", "anything", "got", "you", "have", "what", "how"}
@@ -189,6 +190,13 @@ def _correction(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
     return ("correct", LIKELY) if draft.spans and (opens or unsaid) else None
 
 
+def _pay_is_owed(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
+    """ "My boss owes me three weeks": told, it asks for help all the same."""
+    if ranked and ranked[0][0] not in TOLD:
+        return None
+    return ("ask_support", LIKELY) if draft.message.of("owed") else None
+
+
 def _answer_in_full(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
     """What was asked for was said: inform, unless a question came with it."""
     awaiting = draft.message.context.awaiting
@@ -280,6 +288,7 @@ RULES = (
     _what_if,
     _correction,
     _answer_in_full,
+    _pay_is_owed,
     _program_named,
     _plain_facts,
     _unlearned,

@@ -163,6 +163,7 @@ def way(
     goal: Annotated[str, Query(alias="to", min_length=1, max_length=LONGEST_NAME)],
     services: Ready,
     asked: Annotated[WayAsked, Depends()],
+    request: Request,
 ) -> dict[str, Any]:
     """Return how to get from one program or job to another, step by step, with sources.
 
@@ -170,5 +171,6 @@ def way(
     count), a SOC code, or the words for a job; without `from`, from the foot of the ladder. `way`
     is null where no source leads there; 404 for what names nothing.
     """
+    services.admission.look(request)
     advice = services.advice(asked.language)
     return advice.way(asked.start, goal, known_state(asked.state))

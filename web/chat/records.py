@@ -37,6 +37,7 @@ def ladder(
     advice = services.advice(language)
     card = advice.ladder(ladder_id, asked.state)
     if asked.to is not None:
+        services.admission.look(request)
         goal = rung_id(ladder_id, asked.to)
         card = {**card, "way": advice.way(asked.start, goal, asked.state)["way"]}
     template = "ladder_part.html" if visitor.wants_fragment(request) else "ladder_page.html"

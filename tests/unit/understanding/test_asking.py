@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from understanding.reader import Reader
+
 
 @pytest.mark.parametrize(
     "text",
@@ -42,3 +44,17 @@ def test_a_question_about_a_program_stores_nothing(read, text):
 )
 def test_what_is_said_beside_a_question_still_counts(read, text, fact):
     assert read(text).delta["facts"][fact] is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my boss owes me three weeks pay",
+        "the contractor never paid me for the drywall job, fresno",
+        "they shorted my check again at the plant",
+        "mi patron me debe dos semanas",
+        "no me pagaron la última quincena en la obra",
+    ],
+)
+def test_pay_that_is_owed_asks_for_help(text: str) -> None:
+    assert Reader.load().read(text).intent == "ask_support"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 
@@ -253,5 +254,23 @@ def test_danger_told_beside_a_plain_question_stays_danger() -> None:
 
 def test_calm_things_told_together_are_learned_as_calm() -> None:
     joined = told_together([("i will end it", "crisis")], ["i live in Reno", "i am 20"])
-    assert sorted({kind for _, kind in joined}) == ["crisis", NONE]
-    assert len(joined) == 2
+    assert Counter(kind for _, kind in joined) == {"crisis": 5, NONE: 1}
+
+
+STORY = "i live in houston and work nights at a store and i want to learn a trade near my house "
+
+
+@pytest.mark.parametrize("danger", ["i want to kill myself", "mi novio me pega", "i want to die"])
+@pytest.mark.parametrize(
+    "told",
+    ["i got laid off from the plant, {}, need a job", "im 19 in milwaukee and {} lol",
+     "{}. " + STORY * 3, STORY * 3 + "{}", STORY * 10 + ". {}"],
+)  # fmt: skip
+def test_danger_told_amid_a_calm_story_is_recognised(danger: str, told: str) -> None:
+    assert danger_in(told.format(danger)) is not None
+
+
+def test_patterns_alone_decide_where_nothing_was_learned(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("understanding.safety.signs", lambda folder: None)
+    assert danger_in("i want to kill myself") is not None
+    assert danger_in("dying to get started") is None
