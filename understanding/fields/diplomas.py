@@ -170,6 +170,8 @@ def _only_asked(message: Message, hit: Hit) -> bool:
 def _missing_part(message: Message, hit: Hit) -> Schooling | None:
     """ "All but math", "dos exámenes me faltan": not passed yet; the subject belongs to it."""
     for left in message.of("education", "part_left"):
+        if not _of_this_test(message, hit, left):
+            continue
         return Schooling("ged_in_progress", None, min(hit.first, left.first), left.last)
     for one in message.of("education", "all_but"):
         if message.clause[one.first] != message.clause[hit.first]:
@@ -180,6 +182,13 @@ def _missing_part(message: Message, hit: Hit) -> Schooling | None:
             end = min(one.last + 1, len(message.words))
             return Schooling("ged_in_progress", None, hit.first, end)
     return None
+
+
+def _of_this_test(message: Message, hit: Hit, left: Hit) -> bool:
+    """Tell a GED's tests left from a job's: "got my ged. two nursing tests left"."""
+    apart = message.sentence[left.first] != message.sentence[hit.first]
+    trades = (*message.of("occupations"), *message.of("interests"))
+    return not (apart and any(one.first >= hit.last for one in trades))
 
 
 def _equivalency_level(message: Message, hit: Hit) -> str | None:
