@@ -156,6 +156,15 @@ def test_what_was_understood_stands_as_chips_that_can_be_taken_back(client: Test
     assert page.one("button", value="location").text == "Take out: Milwaukee, WI"
 
 
+def test_a_chip_names_the_job_that_was_named(client: TestClient) -> None:
+    talk_of_somebody_known(client)
+    session = client.cookies["pathways_session"]
+    wish = {"interests": {"likes": ["manufacturing"], "occupations": ["51-4121"]}}
+    assert client.patch(f"/api/v1/chat/{session}/profile", json=wish).status_code == 200
+    page = read(client.get("/").text)
+    assert page.one("button", value="interests.occupations.51-4121").text == "Take out: Welder"
+
+
 def talk_of_somebody_known(client: TestClient) -> None:
     client.post("/", data={"message": "hi"})
     session = client.cookies["pathways_session"]
