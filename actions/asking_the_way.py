@@ -55,8 +55,8 @@ def _between(turn: Turn, parts: Sequence[str]) -> Asked | None:
     for part in parts:
         for found in _matches(_words().between, part):
             start, goal = _named(turn, found["start"]), _through(turn, _cut(found["goal"]))
-            if start and goal:
-                return Asked(goal, start)
+            if goal:  # "from pre-apprenticeship": a start that no job goes by
+                return Asked(goal, start or _start(turn, (), goal))
     return None
 
 

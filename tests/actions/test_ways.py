@@ -146,6 +146,13 @@ def test_who_is_there_already_is_told_so(someone: Someone) -> None:
     assert talker.codes[0] == "ladder.way_there"
 
 
+def test_a_start_that_no_job_goes_by_leaves_the_goal(someone: Someone) -> None:
+    talker = someone().says("inform", MILWAUKEE)
+    text = "how do i get from pre-apprenticeship to journeyman electrician"
+    talker.says("ask_ladder", text=text)
+    assert way_in(talker)["to"]["id"] == "electrician/2"
+
+
 @pytest.mark.parametrize("intent", ["find_programs", "ask_apply", "nlu_fallback", "out_of_scope"])
 def test_a_way_is_shown_whatever_the_bot_took_the_question_for(
     someone: Someone, intent: str
