@@ -52,7 +52,7 @@ def _term(turn: Turn, term: Term) -> Any:
 
 
 def _leads(turn: Turn, targets: Sequence[str]) -> Any:
-    titles = {soc: job.title for soc, job in turn.release.occupations.items()}
+    titles = dict(turn.release.job_titles)
     names = {key: program.name for key, program in turn.release.programs.items()}
     return [(titles | names)[target] for target in targets if target in titles or target in names]
 

@@ -17,7 +17,7 @@ READ_BACK = 10  # labels in one sentence
 
 def labels_of(turn: Turn, profile: Profile) -> Labels:
     """Label what is known, by field."""
-    jobs = {soc: job.title for soc, job in turn.release.occupations.items()}
+    jobs = turn.release.job_titles
     known = understood(json_of(profile), turn.language, jobs)
     return {one["field"]: one["label"] for one in known}
 

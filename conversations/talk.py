@@ -103,10 +103,9 @@ class Talk:
 
     def _jobs(self) -> Mapping[str, Words]:
         try:
-            jobs = self.library.current().occupations
+            return self.library.current().job_titles
         except CatalogUnavailable:
             return {}
-        return {soc: job.title for soc, job in jobs.items()}
 
     def _mentioned(self, text: str, language: str) -> list[Json]:
         try:

@@ -88,6 +88,11 @@ class Release:
         """The occupations that have a name here, by SOC code."""
         return self.content.occupations
 
+    @cached_property
+    def job_titles(self) -> Mapping[str, Words]:
+        """What each occupation is called in each language, by SOC code."""
+        return {soc: job.title for soc, job in self.occupations.items()}
+
     @property
     def wages(self) -> WageTable | None:
         """The wage table this release goes by."""

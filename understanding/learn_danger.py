@@ -62,7 +62,7 @@ def weighed(pairs: Sequence[Pair]) -> list[Pair]:
 
 
 def told_together(pairs: Sequence[Pair], calm: Sequence[str]) -> list[Pair]:
-    """Join what people tell in one breath: two calm things are calm, danger stays danger.
+    """Join what people tell in one breath: calm things are calm, danger stays danger.
 
     Alone, the ordinary examples are short; a long calm story would look like nothing known.
     """

@@ -16,6 +16,9 @@ PLAIN_YEARS = frozenset({"freshman", "freshmen", "sophomore"})  # nothing else i
 BELOW_PREPARATORY = 9  # school years before a preparatoria
 SCHOOL_YEARS = 3  # of a secundaria, and of a preparatoria
 LEADS = {"leave", "left_school", "begun", "reach", "finish", "enrolled", "during", "after"}
+SCHOOLED = (
+    "leave", "left_school", "begun", "reach", "finish", "graduate", "school", "enrolled",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -26,11 +29,6 @@ class Grade:
     first: int
     last: int
     named: bool = False  # by the name of a year: sophomore
-
-
-SCHOOLED = (
-    "leave", "left_school", "begun", "reach", "finish", "graduate", "school", "enrolled",
-)  # fmt: skip
 
 
 def grades_in(draft: Draft) -> list[Grade]:

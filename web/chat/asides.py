@@ -22,7 +22,7 @@ def asides_of(services: Services, secret: str | None, language: str) -> Json:
     """Return the profile as chips and as a form, and the saved programs, in a language."""
     release = release_of(services)
     profile, saved = _kept(services, secret)
-    jobs = {soc: job.title for soc, job in release.occupations.items()} if release else {}
+    jobs = release.job_titles if release else {}
     return {
         **CHOICES,
         "profile": profile,

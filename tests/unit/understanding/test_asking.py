@@ -56,5 +56,5 @@ def test_what_is_said_beside_a_question_still_counts(read, text, fact):
         "no me pagaron la última quincena en la obra",
     ],
 )
-def test_pay_that_is_owed_asks_for_help(text: str) -> None:
-    assert Reader.load().read(text).intent == "ask_support"
+def test_pay_that_is_owed_asks_for_help(reader: Reader, text: str) -> None:
+    assert reader.read(text).intent == "ask_support"
