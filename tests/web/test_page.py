@@ -232,7 +232,7 @@ def test_a_long_talk_shows_its_end_first_and_the_whole_on_demand(client: TestCli
         say(client, f"message {number}")
     page = read(client.get("/").text)
     assert len(page.all("article")) == 12
-    assert page.one("a", href="/?whole=1").text == "Show 2 earlier messages"
+    assert page.one("a", href="/?whole=1#talk").text == "Show 2 earlier messages"
     assert len(read(client.get("/?whole=1").text).all("article")) == 14
 
 

@@ -17,13 +17,18 @@ from web.chat.asides import asides_of, exchanges_of
 from web.chat.records import router as records
 from web.chat.services import Services, services_of
 from web.chat.submitting import Submitted
+from web.chat.thumbs import router as thumbs
+from web.chat.undoing import router as undoing
 from web.chat.views import Page, entry_of, render
 
 SHOWN = 12  # exchanges of a long talk on the page at first; a link shows the rest
 LATEST = "/#latest"
+TOLD = ("forgotten", "undone")  # what a page reached by a form says first
 
 router = APIRouter(include_in_schema=False)
 router.include_router(records)
+router.include_router(thumbs)
+router.include_router(undoing)
 Ready = Annotated[Services, Depends(services_of)]
 Json = dict[str, Any]
 
@@ -51,7 +56,7 @@ def home(request: Request, services: Ready) -> Response:
     shows = {
         "entries": shown,
         "earlier": len(entries) - len(shown),
-        "forgotten": "forgotten" in request.query_params,
+        "told": next((one for one in TOLD if one in request.query_params), None),
         **asides_of(services, secret, language),
     }
     return render(request, Page("talk.html", language, shows))
