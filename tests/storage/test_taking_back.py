@@ -1,4 +1,4 @@
-"""The last message of a talk can be taken back: what it changed is as it was, one step at a time."""
+"""The last message of a talk can be taken back, with what it changed, one step at a time."""
 
 from __future__ import annotations
 
