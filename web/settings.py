@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, HttpUrl, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     secret: SecretStr = Field(min_length=16)  # shared by web, bot and actions
     conversations_url: str | None = None  # SQLAlchemy address; None: SQLite in `home`
     deadline_s: float = Field(4.0, gt=0, le=60)  # how long one turn may take
+    public_url: HttpUrl | None = None  # where the public finds the site; None: nobody said
     trusted_proxies: str = "127.0.0.1"  # whose X-Forwarded-* to believe, comma-separated
     secure_cookies: bool = False  # True behind TLS
     messages_per_minute: int = Field(60, ge=1)  # by address

@@ -14,8 +14,11 @@ from starlette.responses import Response
 from conversations.said import UnknownChoice, UnknownSession
 from web.chat import submitting, visitor
 from web.chat.asides import asides_of, exchanges_of
+from web.chat.browse import person
+from web.chat.browse.routes import router as browse
 from web.chat.records import router as records
 from web.chat.services import Services, services_of
+from web.chat.sitemap import router as sitemap
 from web.chat.submitting import Submitted
 from web.chat.views import Page, entry_of, render
 
@@ -24,6 +27,8 @@ LATEST = "/#latest"
 
 router = APIRouter(include_in_schema=False)
 router.include_router(records)
+router.include_router(browse)
+router.include_router(sitemap)
 Ready = Annotated[Services, Depends(services_of)]
 Json = dict[str, Any]
 
@@ -138,4 +143,5 @@ def forget(request: Request, services: Ready) -> Response:
             services.talk.delete(secret)
     response = RedirectResponse("/?forgotten=1", 303)
     visitor.forget_session(request, response)
+    person.forget(request, response)
     return response

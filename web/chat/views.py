@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -95,6 +95,8 @@ def words_in(language: str) -> Callable[..., str]:
 
 def render(request: Request, page: Page) -> HTMLResponse:
     """Render a page in its language. A language asked for in the address is remembered."""
+    shows = {"address_in": partial(visitor.address_in, request), **page.shows}
+    page = replace(page, shows=shows)
     html = _filled(page, exchange=partial(_exchange, page))
     # With no referrer at all, browsers would send our own forms without their origin.
     response = HTMLResponse(html, page.status, {"Referrer-Policy": "same-origin"})
@@ -106,7 +108,7 @@ def render(request: Request, page: Page) -> HTMLResponse:
 def _filled(page: Page, **more: Any) -> str:
     template = _environment().get_template(page.template)
     given = {"language": page.language, "t": words_in(page.language), **page.shows, **more}
-    return template.render(message_id=secrets.token_hex(16), **given)
+    return template.render({"message_id": secrets.token_hex(16), **given})
 
 
 def _exchange(page: Page, entry: Json, latest: bool) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from fastapi import Request
 from starlette.responses import Response
@@ -31,6 +31,12 @@ def language_of(request: Request) -> str:
         for part in request.headers.get("accept-language", "").split(",")
     ]
     return next((wish for wish in wishes if wish in locales.languages()), locales.DEFAULT)
+
+
+def address_in(request: Request, language: str) -> str:
+    """Return the address of this page in another language, with all else that it asks."""
+    asked = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
+    return "?" + urlencode([*asked, ("lang", language)])
 
 
 def wants_fragment(request: Request) -> bool:
