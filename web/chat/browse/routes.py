@@ -15,9 +15,12 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from conversations.summary import understood
+from knowledge.advice import Advice
+from locales import say
 from matching.profile import LEVELS, SECTORS
 from matching.profile_json import ProfileProblem, json_of
 from matching.program import KINDS
+from matching.program import in_language as name_in
 from web.chat import caching, visitor
 from web.chat.addresses import addresses_of, in_language
 from web.chat.browse import person as people
@@ -102,13 +105,28 @@ def _page(request: Request, services: Services, told: Told) -> Response:
         "understood": understood(profile, language, search.advice.release.job_titles),
         "problem": told.problem.path.rpartition(".")[2] if told.problem else None,
         "fields": {**_fields(profile), **told.fields},
-        "shelves": search.advice.release.directory,
+        **_shelves(search.advice),
         "addresses": addresses_of(request, query.address, is_listed=listed),
         "address_in": partial(in_language, query.address),
         "data": None,
         "message_id": "",  # made when a button is pressed: this page may be kept and pressed again
     }
     return render(request, Page("browse.html", language, shows, told.status))
+
+
+def _shelves(advice: Advice) -> Json:
+    """Return the counted shelves; states and ladders in the order of their names."""
+    shelves, language = advice.release.directory, advice.language
+    states = ((say(f"states.{code}", language), code) for code in shelves.by_state)
+    ladders = (
+        {"id": one.id, "name": name_in(one.name, language), "rungs": one.rungs}
+        for one in shelves.ladders
+    )
+    return {
+        "shelves": shelves,
+        "by_state": [(code, shelves.by_state[code]) for _, code in sorted(states)],
+        "ladders": sorted(ladders, key=lambda one: str(one["name"]).casefold()),
+    }
 
 
 def _fields(profile: Json) -> dict[str, str]:
