@@ -77,6 +77,7 @@ def _read(typed: str, language: str, gazetteer: Gazetteer) -> Asked:
 
 
 def _choices(places: Iterable[Place]) -> tuple[Choice, ...]:
+    """Offer each place once. Of two towns of one name in one state, typing finds the larger."""
     return tuple(dict.fromkeys(_choice(place) for place in places if place.state))
 
 
@@ -84,5 +85,4 @@ def _choice(place: Place) -> Choice:
     if place.kind == "state":
         return Choice(place.name, place.state)
     named = f"{place.name}, {place.state}"
-    beside = place.within or place.county
-    return Choice(f"{named} ({beside})" if beside and beside != place.name else named, named)
+    return Choice(f"{named} ({place.within})" if place.within else named, named)
