@@ -1,4 +1,4 @@
-"""Records in the words of schema.org: only its terms, only what is stated, never out of its block."""
+"""Records in the words of schema.org: only its terms, only what is stated, safe in a page."""
 
 from __future__ import annotations
 
