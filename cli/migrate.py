@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 import conversations.setup
 import knowledge.setup
+import staff.setup
 from cli.home import DEFAULT_HOME, HomeUnusable, made
 from cli.operator_settings import WrongSetting, require_settings
 from knowledge.problems import ContentRefused, KnowledgeError
@@ -36,12 +37,13 @@ def migrate(
     except KnowledgeError as error:
         raise _stop(str(error), FAILED) from error
     except SQLAlchemyError as error:
-        raise _stop(f"the conversations database does not answer ({error.code})", FAILED) from error
+        raise _stop(f"a database does not answer ({error.code})", FAILED) from error
 
 
 def _prepare(home: Path) -> None:
     typer.echo(knowledge.setup.prepare(home).note)
     conversations.setup.prepare(home, os.environ.get("PATHWAYS_CONVERSATIONS_URL"))
+    staff.setup.prepare(home, os.environ.get("PATHWAYS_STAFF_URL"))
 
 
 def _stop(sentence: str, code: int) -> typer.Exit:
