@@ -19,14 +19,16 @@ from conversations.ledger import Ledger
 from conversations.talk import Talk
 from knowledge.reader import Library
 from places.gazetteer import Gazetteer
-from web import health, refusals
-from web.chat import api, failures, page, views
+from web import health, refusals, staff_rooms
+from web.chat import api, failures, page
 from web.chat.services import Services
+from web.console.services import Console
 from web.settings import Settings
 from web.shared import problems
 from web.shared.limits import Admission
 from web.shared.rasa import RasaOverHttp, client_for
 from web.shared.security import BodyLimit, FaultsAnswered, SafeHeaders
+from web.shared.statics import mount_static
 
 log = logging.getLogger("pathways.web")
 MINUTE_S, DAY_S = 60, 24 * 3600
@@ -46,10 +48,11 @@ def create_app(settings: Settings) -> FastAPI:
     problems.install(app)
     refusals.install(app)
     failures.install(app)
+    staff_rooms.install(app)
     app.include_router(health.router)
     app.include_router(api.router)
     app.include_router(page.router)
-    views.mount_static(app)
+    mount_static(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     app.add_middleware(BodyLimit)
     app.add_middleware(FaultsAnswered, answer=failures.fault)
@@ -79,6 +82,8 @@ def _open(app: FastAPI, settings: Settings, closing: contextlib.ExitStack) -> No
     app.state.services = Services(
         talk, library, Gazetteer.open(), Admission(settings.messages_per_minute), clock
     )
+    app.state.doors = staff_rooms.opened(settings, closing)
+    app.state.console = Console(library, app.state.services.gazetteer)
     app.state.parts = health.Parts(settings.home, talk.rasa, actions, library, engine)
 
 
@@ -89,6 +94,7 @@ async def _sweep(app: FastAPI, settings: Settings) -> None:
             ledger: Ledger = app.state.services.talk.ledger
             gone = await run_in_threadpool(ledger.forget_unused, settings.retention_days)
             log.info("deleted %d talks past their retention", gone)
+            await run_in_threadpool(app.state.doors.entrance.sweep)
         except SQLAlchemyError as error:  # at a first start the tables are still being made
             log.info("old talks are swept later: %s", type(error).__name__)
             await asyncio.sleep(MINUTE_S)
