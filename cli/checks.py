@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -47,6 +48,7 @@ def all_findings(installation: Installation) -> list[Finding]:
         *(database_finding(installation.home, name) for name in ("knowledge", "conversations")),
         release_finding(installation.home),
         port_finding(installation),
+        operators_finding(os.environ.get("PATHWAYS_OPERATOR_PORT") or "8001"),
         chromium_finding(),
     ]
 
@@ -118,6 +120,19 @@ def port_finding(installation: Installation) -> Finding:
     except SupervisionFailed as taken:
         return Finding("port", "note", str(taken))
     return Finding("port", "ok", f"{installation.port} is free")
+
+
+def operators_finding(port: str) -> Finding:
+    """Tell where operators find their figures; a taken port hinders nobody who talks."""
+    about = "operators' figures"
+    if port == "0":
+        return Finding(about, "note", "not served: PATHWAYS_OPERATOR_PORT is 0")
+    try:
+        require_free("127.0.0.1", int(port))
+    except (SupervisionFailed, ValueError, OverflowError):
+        mend = "if that is not Pathways itself, set PATHWAYS_OPERATOR_PORT to a free port"
+        return Finding(about, "note", f"port {port} is taken, or is none", mend)
+    return Finding(about, "ok", f"http://127.0.0.1:{port}/insight while it runs")
 
 
 def chromium_finding() -> Finding:

@@ -43,6 +43,11 @@ def session_of(request: Request) -> str | None:
     return request.cookies.get(SESSION) or None
 
 
+def comes_from_outside(request: Request) -> bool:
+    """Tell a visit from a step within the site, where the browser says so."""
+    return request.headers.get("sec-fetch-site") != "same-origin"
+
+
 def refuse_foreign(request: Request) -> None:
     """Refuse a form that another site sent. Browsers say where a form comes from."""
     site = request.headers.get("sec-fetch-site")

@@ -1,0 +1,30 @@
+"""Puts the operators' app together. It keeps nothing, changes nothing and sets no cookie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.staticfiles import StaticFiles
+
+from web.insight import page
+from web.insight.guard import Guard
+from web.insight.sources import Look, Sources
+from web.shared import problems
+from web.shared.security import SafeHeaders
+
+STATIC = Path(__file__).with_name("static")
+
+
+def create_operators_app(sources: Callable[[], Sources | None], look: Look) -> FastAPI:
+    """Build the app; `sources` returns None until there is something to show."""
+    app = FastAPI(title="Pathways operators", openapi_url=None, docs_url=None, redoc_url=None)
+    app.state.sources, app.state.look = sources, look
+    problems.install(app)
+    app.include_router(page.router)
+    app.mount("/static", look.files)
+    app.mount("/figures", StaticFiles(directory=STATIC))
+    app.add_middleware(Guard)
+    app.add_middleware(SafeHeaders)
+    return app
