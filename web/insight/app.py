@@ -12,7 +12,8 @@ from web.insight import page
 from web.insight.guard import Guard
 from web.insight.sources import Look, Sources
 from web.shared import problems
-from web.shared.security import SafeHeaders
+from web.shared.problems import OUR_FAULT, problem_response
+from web.shared.security import FaultsAnswered, SafeHeaders
 
 STATIC = Path(__file__).with_name("static")
 
@@ -25,6 +26,7 @@ def create_operators_app(sources: Callable[[], Sources | None], look: Look) -> F
     app.include_router(page.router)
     app.mount("/static", look.files)
     app.mount("/figures", StaticFiles(directory=STATIC))
+    app.add_middleware(FaultsAnswered, answer=lambda _: problem_response(OUR_FAULT))
     app.add_middleware(Guard)
     app.add_middleware(SafeHeaders)
     return app

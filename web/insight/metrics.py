@@ -83,7 +83,7 @@ class Metered:
         await self._app(scope, receive, sending)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # a registry keeps its collectors by identity
 class Totals(Collector):
     """Reads what the talks counted and which parts are up, at the moment of asking."""
 
