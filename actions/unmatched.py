@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from actions.turn import Turn
 
 SMALLEST_PLACE = 20_000  # people. Source: 45 CFR 164.514(b)(2)(i)(B), as of 2026-11-28
+OTHER = "other"  # a job the release has no name for
 
 
 def wishes_in_codes(turn: Turn) -> list[str]:
@@ -20,7 +21,7 @@ def wishes_in_codes(turn: Turn) -> list[str]:
     return [
         *_place(turn),
         *(f"sector/{name}" for name in sorted(wishes.likes)),
-        *(f"occupation/{code}" for code in sorted(wishes.occupations) if code in titles),
+        *(f"occupation/{code if code in titles else OTHER}" for code in sorted(wishes.occupations)),
     ]
 
 

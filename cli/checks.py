@@ -19,6 +19,7 @@ from environments.pythons import fits, version_of
 from knowledge.reader import CatalogUnavailable, Library
 
 _CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+HIGHEST_PORT = 65_535
 _OPTIONAL = ("places", "bench", "pure")  # only building, measuring and testing need these
 
 
@@ -127,11 +128,14 @@ def operators_finding(port: str) -> Finding:
     about = "operators' figures"
     if port == "0":
         return Finding(about, "note", "not served: PATHWAYS_OPERATOR_PORT is 0")
+    if not (port.isdecimal() and int(port) <= HIGHEST_PORT):
+        mend = f"set PATHWAYS_OPERATOR_PORT to a number up to {HIGHEST_PORT}, or leave it out"
+        return Finding(about, "wrong", f"“{port}” is no port", mend)
     try:
         require_free("127.0.0.1", int(port))
-    except (SupervisionFailed, ValueError, OverflowError):
+    except SupervisionFailed:
         mend = "if that is not Pathways itself, set PATHWAYS_OPERATOR_PORT to a free port"
-        return Finding(about, "note", f"port {port} is taken, or is none", mend)
+        return Finding(about, "note", f"port {port} is taken", mend)
     return Finding(about, "ok", f"http://127.0.0.1:{port}/insight while it runs")
 
 

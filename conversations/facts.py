@@ -22,7 +22,7 @@ UNAVAILABLE: Fact = ("fallback", "unavailable")
 SAFETY: Fact = ("safety", "given")
 CODE = re.compile(r"[a-z_]{1,40}")
 UNMATCHED = re.compile(
-    r"place/[A-Z]{2}(/[^\W\d_][^\d/@]{0,58})?|sector/[a-z_]{1,40}|occupation/\d\d-\d{4}"
+    r"place/[A-Z]{2}(/[^\W\d_][^\d/@]{0,58})?|sector/[a-z_]{1,40}|occupation/(\d\d-\d{4}|other)"
 )
 
 

@@ -75,8 +75,8 @@ def label_of(topic: str, what: str, language: str, jobs: Mapping[str, Words]) ->
     """Name a cell in a language; a code nobody has words for stays a code."""
     if topic == "place":
         return _place(what, language)
-    if topic == "occupation":
-        return in_language(jobs[what], language) if what in jobs else what
+    if topic == "occupation" and what in jobs:
+        return in_language(jobs[what], language)
     groups = {"intent": "scope.meaning", "sector": "codes.sector", "language": "insight.language"}
     code = f"{groups.get(topic, f'insight.{topic}.cell')}.{what}"
     return locales.say(code, language) if locales.has(code, language) else what
