@@ -19,6 +19,7 @@ class Settings(BaseSettings):
     home: Path = CHECKOUT / "var"  # where the databases and releases live
     host: str = "127.0.0.1"
     port: int = Field(8000, ge=0, le=65_535)
+    operator_port: int = Field(8001, ge=0, le=65_535)  # on 127.0.0.1 only; 0: not served
     bot_url: str = "http://127.0.0.1:5005"
     actions_url: str = "http://127.0.0.1:5055"
     secret: SecretStr = Field(min_length=16)  # shared by web, bot and actions

@@ -9,6 +9,7 @@ from web.shared.languages import is_secure, keep_language, language_of
 from web.shared.origins import refuse_foreign
 
 __all__ = [
+    "comes_from_outside",
     "forget_session",
     "keep_language",
     "keep_session",
@@ -30,6 +31,11 @@ def wants_fragment(request: Request) -> bool:
 def session_of(request: Request) -> str | None:
     """Return the secret of the visitor's talk, if they have one."""
     return request.cookies.get(SESSION) or None
+
+
+def comes_from_outside(request: Request) -> bool:
+    """Tell a visit from a step within the site, where the browser says so."""
+    return request.headers.get("sec-fetch-site") != "same-origin"
 
 
 def keep_session(request: Request, response: Response, secret: str) -> None:

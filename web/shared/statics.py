@@ -13,7 +13,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 WEB = Path(__file__).resolve().parents[1]
-FOLDERS = tuple(WEB / room / "static" for room in ("chat", "shared"))
+FOLDERS = tuple(WEB / room / "static" for room in ("chat", "shared", "insight"))
 FOREVER = "public, max-age=31536000, immutable"
 A_WHILE = "public, max-age=300"
 
