@@ -26,7 +26,7 @@ HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 MAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 LINKS = "http://www.w3.org/1999/xhtml"
 FOR_AN_HOUR = "public, max-age=3600"
-NOT_LISTED = ("/api/", "/forget", "/plan", "/feedback")
+NOT_LISTED = ("/api/", "/forget", "/plan", "/staff/", "/console", "/insight")
 
 
 @dataclass(frozen=True)

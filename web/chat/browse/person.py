@@ -20,6 +20,7 @@ from matching.profile_json import ProfileProblem, profile_from
 from web.chat import caching, visitor
 from web.chat.browse.query import PATH
 from web.chat.services import Services
+from web.shared.languages import is_secure
 
 COOKIE = caching.ABOUT
 LONGEST = 60  # characters of the cookie; the longest honest one is half of that
@@ -65,13 +66,13 @@ def keep(request: Request, response: Response, profile: Profile) -> None:
     """Keep what the form held until the browser is closed."""
     held = (profile.age, profile.education.level, profile.education.grade)
     value = ".".join("" if one is None else str(one) for one in held)
-    secure = request.app.state.settings.secure_cookies or request.url.scheme == "https"
+    secure = is_secure(request)
     response.set_cookie(COOKIE, value, path=PATH, httponly=True, samesite="lax", secure=secure)
 
 
 def forget(request: Request, response: Response) -> None:
     """Take it back."""
-    secure = request.app.state.settings.secure_cookies or request.url.scheme == "https"
+    secure = is_secure(request)
     response.delete_cookie(COOKIE, path=PATH, httponly=True, samesite="lax", secure=secure)
 
 
