@@ -22,6 +22,9 @@ from places.gazetteer import Gazetteer
 from web import health, refusals
 from web.chat import api, failures, page, views
 from web.chat.services import Services
+from web.chat.widget import routes as widget
+from web.chat.widget.callers import SiteCallers
+from web.chat.widget.sites import Sites
 from web.settings import Settings
 from web.shared import problems
 from web.shared.limits import Admission
@@ -43,16 +46,19 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
         lifespan=partial(_lifespan, settings),
     )
+    app.state.sites = Sites.beside(settings.home)
     problems.install(app)
     refusals.install(app)
     failures.install(app)
     app.include_router(health.router)
     app.include_router(api.router)
     app.include_router(page.router)
+    app.include_router(widget.router)
     views.mount_static(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     app.add_middleware(BodyLimit)
     app.add_middleware(FaultsAnswered, answer=failures.fault)
+    app.add_middleware(SiteCallers)
     app.add_middleware(SafeHeaders)
     return app
 
