@@ -113,7 +113,7 @@ def test_a_component_of_another_make_talks_with_the_guide(
     expect(answers.first).to_contain_text("WRTP | BIG STEP")
     expect(answers.first).to_contain_text("Milwaukee")
     with page.expect_response(lambda response: "/api/v1/chat" in response.url) as told:
-        _say(page, "i am 17, what changes?")
+        _say(page, "actually im 17")
     assert json.loads(told.value.request.post_data or "")["session"], "the same talk goes on"
     expect(answers).to_have_count(2)
     assert told.value.json()["profile"]["age"] == 17
@@ -143,4 +143,4 @@ def test_a_site_that_was_not_given_the_api_gets_no_answer(
     page.goto(elsewhere.url)
     _say(page, MILWAUKEE)
     expect(page.locator("deep-chat .error-message-text")).to_be_visible()
-    expect(page.locator("deep-chat .ai-message-text")).to_have_count(0)
+    expect(page.locator("deep-chat #messages")).not_to_contain_text("BIG STEP")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from playwright.sync_api import (
     FrameLocator,
     Locator,
     Page,
+    Playwright,
     Route,
     expect,
     sync_playwright,
@@ -25,8 +27,7 @@ from tests.serving import Service
 from web.chat.widget.sites import NAME
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
-# Without TLS a browser keeps no cookie of a frame; only this machine's own names are spared that.
-INSECURE = "MAP guide.test 127.0.0.1"
+INSECURE = "guide.test"  # a name that is not taken for this machine's own, which needs no TLS
 MILWAUKEE = "im 19, left school after 10th grade, live in milwaukee, i like working with my hands"
 # The styles are those of a careless site: none of them may reach the button.
 HOST = """<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>College</title>
@@ -41,13 +42,35 @@ CARELESS = """button, dialog, iframe, aside, div, pathways-guide {
 
 
 @pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """A browser that blocks the cookies of other sites, as more and more of them do."""
-    flags = [*FLAGS, "--test-third-party-cookie-phaseout", f"--host-resolver-rules={INSECURE}"]
+def playwright() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str, playwright: Playwright) -> Iterator[Browser]:
+    """A browser that blocks the cookies of other sites, as more and more of them do."""
+    flags = [*FLAGS, "--test-third-party-cookie-phaseout"]
+    browser = playwright.chromium.launch(executable_path=chromium, args=flags)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def cookieless(chromium: str, playwright: Playwright, tmp_path: Path) -> Iterator[BrowserContext]:
+    """A browser that meets the guide without TLS: it keeps no cookie for its frame, but storage."""
+    profile = tmp_path / "Default" / "Preferences"
+    profile.parent.mkdir()
+    profile.write_text('{"profile": {"cookie_controls_mode": 0}}', encoding="utf-8")
+    context = playwright.chromium.launch_persistent_context(
+        tmp_path,
+        executable_path=chromium,
+        args=[*FLAGS, f"--host-resolver-rules=MAP {INSECURE} 127.0.0.1"],
+        viewport={"width": DESK["width"], "height": DESK["height"]},
+        locale="en-US",
+    )
+    yield context
+    context.close()
 
 
 class Host:
@@ -127,8 +150,9 @@ def host(browser: Browser, service: Service, elsewhere: Elsewhere) -> Iterator[C
     contexts: list[BrowserContext] = []
     hosts: list[Host] = []
 
-    def opened(**options: Any) -> Host:
-        context = browser.new_context(**{"viewport": DESK, "locale": "en-US", **options})
+    def opened(within: BrowserContext | None = None, **options: Any) -> Host:
+        options = {"viewport": DESK, "locale": "en-US", **options}
+        context = within or browser.new_context(**options)
         context.set_default_timeout(WITHIN_MS)
         one = Host(context.new_page(), elsewhere, service.url)
         one.page.on("pageerror", lambda error: one.complaints.append(str(error)))
@@ -173,10 +197,10 @@ def test_a_talk_goes_on_from_page_to_page_of_another_site(
 
 
 def test_the_talk_goes_on_where_the_browser_keeps_no_cookie_for_the_frame(
-    host: Callable[..., Host], elsewhere: Elsewhere
+    host: Callable[..., Host], elsewhere: Elsewhere, cookieless: BrowserContext
 ) -> None:
-    visit = host()
-    visit.guide = visit.guide.replace("127.0.0.1", "guide.test")
+    visit = host(cookieless)
+    visit.guide = visit.guide.replace("127.0.0.1", INSECURE)
     elsewhere.pages |= {path: _page(visit.guide, title=path) for path in ("/", "/next")}
     elsewhere.headers = {}
     visit.open()
@@ -194,6 +218,7 @@ def test_the_talk_goes_on_where_the_browser_keeps_no_cookie_for_the_frame(
     visit.open()
     expect(visit.frame.locator(".hello")).to_be_visible()
     expect(visit.frame.locator(".exchange")).to_have_count(0)
+    visit.complaints.clear()  # the browser notes that there is no TLS
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
@@ -348,6 +373,7 @@ def test_links_of_the_frame_open_beside_it_and_ladders_within(host: Callable[...
     with visit.page.context.expect_page() as opened:
         visit.frame.locator(".card h3 a").first.click()
     expect(opened.value.get_by_role("heading", level=1)).to_be_visible()
+    expect(opened.value.locator(".brand")).to_be_visible()
     visit.frame.locator("a[data-ladder]").first.click()
     expect(visit.frame.locator("[data-opened]")).to_be_visible()
 

@@ -91,13 +91,19 @@ def test_a_referrer_of_another_site_opens_nothing(client: TestClient) -> None:
     assert policy_of(client.get("/", headers=headers)) == ["frame-ancestors 'none'"]
 
 
+def test_a_page_opened_from_the_frame_is_a_page_like_any_other(client: TestClient) -> None:
+    response = client.get("/", headers={**IN_FRAME, "Sec-Fetch-Dest": "document"})
+    assert policy_of(response) == ["frame-ancestors 'none'"]
+    assert "data-origins" not in response.text
+
+
 def test_the_framed_page_is_the_talk_with_a_way_out_of_the_frame(client: TestClient) -> None:
     page = read(client.get(FRAME, headers=PEOPLE).text)
     assert page.one("html").attributes["lang"] == "es"
     assert len(page.all("h1")) == 1
     assert page.one("textarea", name="message")
     full = page.one("a", href="/")
-    assert (full.attributes["target"], full.attributes["rel"]) == ("_blank", "noopener")
+    assert (full.attributes["target"], full.attributes["rel"]) == ("_blank", "noreferrer")
     assert page.all("a", href="/privacy?lang=es", target="_blank")
     assert page.one("body").attributes["data-origins"].split() == [
         COLLEGE, "https://m.college.example",

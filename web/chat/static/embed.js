@@ -35,7 +35,7 @@
     const link = event.target.closest("a[href]");
     if (!link || link.target || link.pathname.startsWith("/embed") || link.hasAttribute("data-ladder")) return;
     link.target = "_blank"; // no other page of ours may stand in this frame
-    link.rel = "noopener";
+    link.rel = "noreferrer"; // there it is a page like any other
   });
 
   /* Where the browser keeps no cookie for this frame, the frame keeps the key of its talk, for this tab. */
@@ -75,6 +75,7 @@
     form.submit();
   }
 
+  if (resumed) history.replaceState(null, "", location.href); // loaded anew, it is asked for and not sent
   const gone = new URLSearchParams(location.search).has("forgotten");
   if (talk) kept.set(talk, document.documentElement.lang);
   else if (gone || resumed) kept.set((key = ""));

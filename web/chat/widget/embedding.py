@@ -72,6 +72,8 @@ def _asked(request: Request) -> dict[str, str] | None:
     """Return the query of the frame's address, None when the request is of no frame."""
     if request.url.path in PATHS:
         return dict(request.query_params)
+    if request.headers.get("sec-fetch-dest") == "document":
+        return None  # a page of its own, opened from the frame
     told = request.headers.get("referer", "")[:LONGEST_ADDRESS]
     try:
         address = urlsplit(told)
