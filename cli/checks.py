@@ -44,7 +44,10 @@ def all_findings(installation: Installation) -> list[Finding]:
     return [
         *map(environment_finding, needed),
         model_finding(installation.home),
-        *(database_finding(installation.home, name) for name in ("knowledge", "conversations")),
+        *(
+            database_finding(installation.home, name)
+            for name in ("knowledge", "conversations", "staff")
+        ),
         release_finding(installation.home),
         port_finding(installation),
         chromium_finding(),
