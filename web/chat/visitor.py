@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from fastapi import Request
 from starlette.datastructures import FormData
@@ -11,15 +11,32 @@ from starlette.responses import Response
 
 import locales
 from web.chat.widget.embedding import frame_of
-from web.shared.problems import Problem
+from web.shared import languages
+from web.shared.languages import is_secure
+from web.shared.origins import refuse_foreign
 
-SESSION, LANGUAGE = "pathways_session", "pathways_language"
+__all__ = [
+    "comes_from_outside",
+    "forget_session",
+    "home_of",
+    "keep_language",
+    "keep_session",
+    "keeps_cookies",
+    "key_for",
+    "language_of",
+    "latest_of",
+    "refuse_foreign",
+    "session_of",
+    "take_key",
+    "try_cookies",
+    "wants_fragment",
+]
+
+SESSION = "pathways_session"
 FRAMED = "_framed"  # a frame has cookies of its own, for each site that shows it
 NO_TALK_YET = "-"  # tells a browser that keeps the frame's cookies from one that does not
 LONGEST_KEY = 128
 DAY_S = 24 * 3600
-YEAR_S = 365 * DAY_S
-NULL_ORIGIN = "null"
 
 
 @dataclass(frozen=True)
@@ -39,27 +56,15 @@ class Cookie:
         return f"{kept}; Secure; SameSite=None; Partitioned"
 
 
-class ForeignForm(Problem):
-    """A form that came from another site."""
-
-    def __init__(self) -> None:
-        super().__init__(403, "This form came from another site. Open the page and send it there.")
-
-
 def language_of(request: Request) -> str:
-    """The language asked for in the address, kept in the cookie, or wished for by the browser.
-
-    In a frame the person's own choice comes before the one of the site around it.
-    """
-    frame, kept = frame_of(request), request.cookies.get(_name(request, LANGUAGE), "")
-    wishes = [request.query_params.get("lang", ""), kept]
-    if frame is not None:
-        wishes = [frame.chosen, kept, frame.language, frame.site.language or ""]
-    wishes += [
-        part.split(";")[0].strip()[:2].lower()
-        for part in request.headers.get("accept-language", "").split(",")
-    ]
-    return next((wish for wish in wishes if wish in locales.languages()), locales.DEFAULT)
+    """The language of the visitor: in a frame their own choice, then the one of its site."""
+    frame = frame_of(request)
+    if frame is None:
+        return languages.language_of(request)
+    kept = request.cookies.get(f"{languages.COOKIE}{FRAMED}", "")
+    wishes = (frame.chosen, kept, frame.language, frame.site.language)
+    spoken = (wish for wish in wishes if wish in locales.languages())
+    return next(spoken, None) or languages.language_of(request)
 
 
 def wants_fragment(request: Request) -> bool:
@@ -105,23 +110,9 @@ def latest_of(request: Request) -> str:
     return f"{home_of(request)}#latest"
 
 
-def refuse_foreign(request: Request) -> None:
-    """Refuse a form that another site sent. Browsers say where a form comes from."""
-    site = request.headers.get("sec-fetch-site")
-    if site is not None:
-        if site not in ("same-origin", "none"):
-            raise ForeignForm
-        return
-    origin = request.headers.get("origin")
-    if origin and _host_of(origin) != request.headers.get("host"):
-        raise ForeignForm
-
-
-def _host_of(origin: str) -> str | None:
-    try:
-        return urlsplit(origin).netloc
-    except ValueError:  # no address at all
-        return None
+def comes_from_outside(request: Request) -> bool:
+    """Tell a visit from a step within the site, where the browser says so."""
+    return request.headers.get("sec-fetch-site") != "same-origin"
 
 
 def keep_session(request: Request, response: Response, secret: str) -> None:
@@ -133,14 +124,17 @@ def keep_session(request: Request, response: Response, secret: str) -> None:
 def forget_session(request: Request, response: Response) -> None:
     """Take the secret back."""
     if frame_of(request) is None:
-        response.delete_cookie(SESSION, httponly=True, samesite="lax", secure=_secure(request))
+        response.delete_cookie(SESSION, httponly=True, samesite="lax", secure=is_secure(request))
     elif keeps_cookies(request):
         keep_session(request, response, NO_TALK_YET)
 
 
 def keep_language(request: Request, response: Response, language: str) -> None:
     """Remember the language of the page."""
-    _keep(request, response, Cookie(LANGUAGE, language, YEAR_S))
+    if frame_of(request) is None:
+        languages.keep_language(request, response, language)
+    else:
+        _keep(request, response, Cookie(languages.COOKIE, language, languages.YEAR_S))
 
 
 def try_cookies(request: Request, response: Response) -> None:
@@ -159,13 +153,9 @@ def _keep(request: Request, response: Response, cookie: Cookie) -> None:
         max_age=cookie.seconds,
         httponly=True,
         samesite="lax",
-        secure=_secure(request),
+        secure=is_secure(request),
     )
 
 
 def _name(request: Request, name: str) -> str:
     return name if frame_of(request) is None else f"{name}{FRAMED}"
-
-
-def _secure(request: Request) -> bool:
-    return request.app.state.settings.secure_cookies or request.url.scheme == "https"

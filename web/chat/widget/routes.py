@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, FastAPI, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from starlette.responses import FileResponse, Response
@@ -12,16 +13,24 @@ from starlette.responses import FileResponse, Response
 import locales
 from web.chat import page, visitor
 from web.chat.services import Services, services_of
-from web.chat.views import STATIC, Page, render
+from web.chat.views import HERE, Page, render
 from web.chat.widget.embedding import EMBED, Frame, frame_of, sites_of
+from web.chat.widget.sites import Sites
 from web.shared.problems import Problem
 from web.shared.security import CONTENT_SECURITY
 
 HOUR_S, A_WHILE_S = 3_600, 300
+SCRIPT = HERE / "static" / "widget.js"
 WORDS = ("title", "close", "unread")
 
 router = APIRouter(include_in_schema=False)
 Ready = Annotated[Services, Depends(services_of)]
+
+
+def install(app: FastAPI, home: Path) -> None:
+    """Serve it, with the sites that the data folder names."""
+    app.state.sites = Sites.beside(home)
+    app.include_router(router)
 
 
 def known_frame(request: Request) -> Frame:
@@ -43,7 +52,9 @@ def script() -> Response:
         "Cross-Origin-Resource-Policy": "cross-origin",
         "Access-Control-Allow-Origin": "*",
     }
-    return FileResponse(STATIC / "widget.js", media_type="text/javascript", headers=headers)
+    return FileResponse(
+        HERE / "static" / "widget.js", media_type="text/javascript", headers=headers
+    )
 
 
 @router.get(f"{EMBED}/launcher")
