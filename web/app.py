@@ -24,6 +24,8 @@ from places.gazetteer import Gazetteer
 from web import counting, health, refusals, staff_rooms
 from web.chat import api, failures, page
 from web.chat.services import Services
+from web.chat.widget import routes as widget
+from web.chat.widget.callers import SiteCallers
 from web.console.services import Console
 from web.insight.app import create_operators_app
 from web.insight.metrics import Meter, Metered, Totals
@@ -57,10 +59,12 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(health.router)
     app.include_router(api.router)
     app.include_router(page.router)
+    widget.install(app, settings.home)
     mount_static(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     app.add_middleware(BodyLimit)
     app.add_middleware(FaultsAnswered, answer=failures.fault)
+    app.add_middleware(SiteCallers)
     app.add_middleware(SafeHeaders)
     app.state.meter = Meter()
     app.add_middleware(Metered, meter=app.state.meter)

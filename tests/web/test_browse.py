@@ -243,6 +243,12 @@ def test_a_page_of_somebodys_own_is_never_kept(client: TestClient) -> None:
     assert client.get("/browse", headers=PEOPLE).headers["cache-control"] == "no-store"
 
 
+def test_a_page_in_the_frame_of_another_site_is_never_kept(client: TestClient) -> None:
+    framed = {**PEOPLE, "referer": "http://127.0.0.1:8000/embed"}
+    response = client.get("/programs/wrtp-big-step", headers=framed)
+    assert response.headers["cache-control"] == "no-store"
+
+
 def test_a_page_that_sets_a_cookie_is_for_one_visitor(client: TestClient) -> None:
     response = client.get("/browse?lang=es", headers=PEOPLE)
     assert "set-cookie" in response.headers

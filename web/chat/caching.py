@@ -8,6 +8,7 @@ from fastapi import Request
 from starlette.responses import Response
 
 from web.chat import visitor
+from web.chat.widget.embedding import frame_of
 
 ABOUT = "pathways_about"
 PERSONAL = (visitor.SESSION, ABOUT)  # cookies that make an answer someone's own
@@ -16,8 +17,8 @@ KEPT_BY_ALL, KEPT_BY_ONE = f"public, max-age={A_WHILE_S}", f"private, max-age={A
 
 
 def is_personal(request: Request) -> bool:
-    """Tell whether the visitor brings anything that could change the page."""
-    return any(name in request.cookies for name in PERSONAL)
+    """Tell whether the visitor, or the site that frames the page, could change it."""
+    return frame_of(request) is not None or any(name in request.cookies for name in PERSONAL)
 
 
 def keepable(request: Request, response: Response) -> Response:

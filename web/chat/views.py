@@ -16,7 +16,9 @@ from starlette.responses import HTMLResponse
 
 import locales
 from web.chat import card_words, visitor
+from web.chat.widget.embedding import Frame, frame_of, framed_by
 from web.shared.languages import words_in
+from web.shared.security import CONTENT_SECURITY
 from web.shared.statics import static_address
 
 HERE = Path(__file__).parent
@@ -75,20 +77,32 @@ def digits(phone: str) -> str:
 
 def render(request: Request, page: Page) -> HTMLResponse:
     """Render a page in its language. A language asked for in the address is remembered."""
+    frame = frame_of(request)
+    placed = {"frame": frame, "home": visitor.home_of(request)}
     shows = {"address_in": partial(visitor.address_in, request), **page.shows}
     page = replace(page, shows=shows)
-    html = _filled(page, exchange=partial(_exchange, page))
+    html = _filled(page, exchange=partial(_exchange, page), **placed)
     # With no referrer at all, browsers would send our own forms without their origin.
     response = HTMLResponse(html, page.status, {"Referrer-Policy": "same-origin"})
+    if frame is not None:
+        return _framed(request, response, frame)
     if request.query_params.get("lang") == page.language:
         visitor.keep_language(request, response, page.language)
     return response
 
 
+def _framed(request: Request, response: HTMLResponse, frame: Frame) -> HTMLResponse:
+    """Let the frame's own site show the page, and nobody else."""
+    response.headers["Content-Security-Policy"] = framed_by(CONTENT_SECURITY, frame)
+    visitor.try_cookies(request, response)
+    return response
+
+
 def _filled(page: Page, **more: Any) -> str:
     template = _environment().get_template(page.template)
-    given = {"language": page.language, "t": words_in(page.language), **page.shows, **more}
-    return template.render({"message_id": secrets.token_hex(16), **given})
+    given = {"language": page.language, "t": words_in(page.language), "talk_key": ""}
+    given |= {"message_id": secrets.token_hex(16), **page.shows, **more}
+    return template.render(given)
 
 
 def _exchange(page: Page, entry: Json, latest: bool) -> Markup:
