@@ -3,7 +3,8 @@
 from conversations.models.choice import Choice
 from conversations.models.feedback import Feedback
 from conversations.models.message import Message, State
+from conversations.models.plan import Plan
 from conversations.models.root import Base
 from conversations.models.session import Session
 
-__all__ = ["Base", "Choice", "Feedback", "Message", "Session", "State"]
+__all__ = ["Base", "Choice", "Feedback", "Message", "Plan", "Session", "State"]
