@@ -16,11 +16,13 @@ from starlette.middleware.gzip import GZipMiddleware
 from conversations.clock import clock_on
 from conversations.database import engine_for, sessions_of
 from conversations.ledger import Ledger
+from conversations.plans import Plans
 from conversations.talk import Talk
 from knowledge.reader import Library
 from places.gazetteer import Gazetteer
 from web import health, refusals
 from web.chat import api, failures, page, views
+from web.chat.plans import routes as plans
 from web.chat.services import Services
 from web.settings import Settings
 from web.shared import problems
@@ -49,6 +51,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(health.router)
     app.include_router(api.router)
     app.include_router(page.router)
+    app.include_router(plans.router)
     views.mount_static(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     app.add_middleware(BodyLimit)
@@ -77,18 +80,24 @@ def _open(app: FastAPI, settings: Settings, closing: contextlib.ExitStack) -> No
     talk = Talk(Ledger(sessions_of(engine)), library, rasa, clock)
     app.state.settings = settings
     app.state.services = Services(
-        talk, library, Gazetteer.open(), Admission(settings.messages_per_minute), clock
+        talk,
+        library,
+        Gazetteer.open(),
+        Admission(settings.messages_per_minute),
+        Plans(sessions_of(engine), clock),
+        clock,
     )
     app.state.parts = health.Parts(settings.home, talk.rasa, actions, library, engine)
 
 
 async def _sweep(app: FastAPI, settings: Settings) -> None:
-    """Delete talks past their retention, at start and once a day."""
+    """Delete talks and plans past their retention, at start and once a day."""
     while True:
         try:
-            ledger: Ledger = app.state.services.talk.ledger
-            gone = await run_in_threadpool(ledger.forget_unused, settings.retention_days)
-            log.info("deleted %d talks past their retention", gone)
+            services: Services = app.state.services
+            for name, kept in (("talks", services.talk.ledger), ("plans", services.plans)):
+                gone = await run_in_threadpool(kept.forget_unused, settings.retention_days)
+                log.info("deleted %d %s past their retention", gone, name)
         except SQLAlchemyError as error:  # at a first start the tables are still being made
             log.info("old talks are swept later: %s", type(error).__name__)
             await asyncio.sleep(MINUTE_S)

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from conversations.said import UnknownChoice, UnknownSession
 from web.chat import submitting, visitor
 from web.chat.asides import asides_of, exchanges_of
+from web.chat.plans import holding
 from web.chat.records import router as records
 from web.chat.services import Services, services_of
 from web.chat.submitting import Submitted
@@ -71,6 +72,7 @@ def _said(request: Request, services: Services, sent: Submitted) -> Response:
     if not room and not submitting.speaks_of_danger(sent):
         raise services.admission.refusal(request)
     sent = replace(sent, keep=room)
+    saved_before = holding.saved_before(services, request)
     try:
         outcome = _answered(services, sent)
     except UnknownSession:  # deleted in another tab, or long unused: begin anew
@@ -79,6 +81,7 @@ def _said(request: Request, services: Services, sent: Submitted) -> Response:
         outcome = None
     if outcome is None:
         return RedirectResponse(LATEST, 303)
+    holding.follow(services, request, saved_before, outcome.answer)
     return _shown(request, services, sent, outcome)
 
 

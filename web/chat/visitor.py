@@ -63,16 +63,29 @@ def _host_of(origin: str) -> str | None:
 
 
 def keep_session(request: Request, response: Response, secret: str) -> None:
-    """Put the secret where no script can read it."""
+    """Put the secret of a talk where no script can read it."""
     kept_s = request.app.state.settings.retention_days * DAY_S  # no longer than the talk itself
-    response.set_cookie(
-        SESSION, secret, max_age=kept_s, httponly=True, samesite="lax", secure=_secure(request)
-    )
+    keep_secret(request, response, (SESSION, secret), kept_s)
 
 
 def forget_session(request: Request, response: Response) -> None:
     """Take the secret back."""
-    response.delete_cookie(SESSION, httponly=True, samesite="lax", secure=_secure(request))
+    drop_secret(request, response, SESSION)
+
+
+def keep_secret(
+    request: Request, response: Response, named: tuple[str, str], kept_s: int | None
+) -> None:
+    """Keep a name and its secret in the browser; None: until it is closed."""
+    name, secret = named
+    response.set_cookie(
+        name, secret, max_age=kept_s, httponly=True, samesite="lax", secure=_secure(request)
+    )
+
+
+def drop_secret(request: Request, response: Response, name: str) -> None:
+    """Take a secret back from the browser."""
+    response.delete_cookie(name, httponly=True, samesite="lax", secure=_secure(request))
 
 
 def keep_language(request: Request, response: Response, language: str) -> None:
