@@ -13,6 +13,7 @@ from web.chat.plans.shaping import Board
 from web.chat.plans.steps import PlanStep, Stage
 
 OURS = uuid.UUID("5b0b6a0e-6c0f-5d0c-9a44-2f1f6a0f8f0e")  # the namespace of our events
+ITEM = "- {}"
 PRODUCT = "-//Pathways//My plan//"
 
 
@@ -44,7 +45,9 @@ def _event(stage: Stage, step: PlanStep, plan: tuple[str, str], now: datetime) -
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
     event.add("summary", _title(stage, step))
-    event.add("description", "\n".join((*step.details, *_contact(step))))
+    event.add(
+        "description", "\n".join((*step.details, *map(ITEM.format, step.items), *_contact(step)))
+    )
     event.add("transp", "TRANSPARENT")  # a day to think of something, not a day that is taken
     event.add("categories", [locales.say("plan_page.title", language)])
     return event

@@ -71,6 +71,7 @@ def _step(step: Json, language: str) -> Json:
         "done": step["done"],
         "mark": locales.say(f"plan_page.paper.{marks}", language),
         "details": list(step["details"]),
+        "items": list(step["items"]),
         "helps": list(step["helps"]),
         "phone": step["phone"],
         "url": step["url"],

@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import locales
 from knowledge.advice import Advice
@@ -25,6 +24,7 @@ class PlanStep:
     id: str  # the same in every language and on every day
     text: str
     details: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()  # what to ask about, what to bring
     helps: tuple[str, ...] = ()  # names of the programs it is for
     leads_by: str | None = None  # id of a program that gets the person there
     phone: str | None = None
@@ -111,24 +111,24 @@ def _contact(advice: Advice, match: Match, program: Program) -> PlanStep | None:
     if not program.phone and not program.url:
         return None
     asked = _open_questions(advice, match)
-    about = {"items": {"listed": asked}}
     return PlanStep(
         f"{program.id}.contact",
         _said(advice, "call" if program.phone else "write"),
-        (_said(advice, "ask_about", **about),) if asked else (),
+        (_said(advice, "ask_about"),) if asked else (),
+        asked,
         phone=program.phone,
         url=program.url,
     )
 
 
-def _open_questions(advice: Advice, match: Match) -> list[str]:
+def _open_questions(advice: Advice, match: Match) -> tuple[str, ...]:
     unknown = [one for one in match.requirements if one.status == "unknown"]
     texts = [
         in_language(one.counting.requirement.text, advice.language)
         for one in unknown
         if one.requirement.about not in ("documents", "work_authorization", "location")
     ]
-    return texts[:ASKED_ABOUT]
+    return tuple(texts[:ASKED_ABOUT])
 
 
 def _bring(advice: Advice, match: Match) -> PlanStep | None:
@@ -140,7 +140,7 @@ def _bring(advice: Advice, match: Match) -> PlanStep | None:
     ]
     if not papers:
         return None
-    return PlanStep(f"{match.program_id}.bring", _said(advice, "bring"), tuple(papers))
+    return PlanStep(f"{match.program_id}.bring", _said(advice, "bring"), items=tuple(papers))
 
 
 def _apply(advice: Advice, program: Program) -> PlanStep:
@@ -149,5 +149,5 @@ def _apply(advice: Advice, program: Program) -> PlanStep:
     return PlanStep(f"{program.id}.apply", _said(advice, "apply"), (told,))
 
 
-def _said(advice: Advice, what: str, **params: Any) -> str:
-    return locales.say(f"plan_page.step.{what}", advice.language, params)
+def _said(advice: Advice, what: str) -> str:
+    return locales.say(f"plan_page.step.{what}", advice.language)
