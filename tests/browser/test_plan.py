@@ -51,55 +51,67 @@ def code_in(page: Page, section: str) -> str:
 def test_a_plan_travels_from_the_talk_to_another_device_and_to_somebody_else(
     visit: Visit, language: str, options: dict[str, Any]
 ) -> None:
-    visitor = visit(locale=language, **options)
-    page = saved_in_talk(visitor, language)
-    visitor.check()
+    mine, second, friend = (visit(locale=language, **options) for _ in range(3))
+    page = saved_in_talk(mine, language)
+    mine.check()
+    code = kept_with_a_tick_and_a_day(mine, language)
+    opened_elsewhere(second, code)
+    page.locator("button[value=share]").click()
+    mine.check()
+    looked_at(friend, code_in(page, "share"), language)
+    deleted(second)
+    for visitor in (mine, friend):
+        visitor.page.reload()
+        expect(visitor.page.get_by_role("alert")).to_contain_text(GONE[language])
+        visitor.check()
+        visitor.complaints.clear()  # Chromium notes on its console that these pages are 404
+
+
+def kept_with_a_tick_and_a_day(visitor: Visitor, language: str) -> str:
+    """Save the plan, tick its first step, give the second one a day; return the code."""
+    page = visitor.page
     page.get_by_role("button", name=SAVE[language]).click()
     expect(page.locator("#code p.code")).to_be_visible()
     visitor.check()
     page.locator(".tick").first.click()
     expect(page.locator(".todo").first).to_have_class("todo done")
-    page.locator(".todo summary").nth(1).click()
-    page.locator(".todo input[type=date]").nth(1).fill(
-        page.locator("[type=date]").first.get_attribute("max") or ""
-    )
-    page.locator(".todo").nth(1).locator("form button").first.click()
+    second = page.locator(".todo").nth(1)
+    second.locator("summary").click()
+    field = second.locator("[type=date]")
+    field.fill(field.get_attribute("max") or "")
+    second.locator("form button").first.click()
     expect(page.locator(".todo .day")).to_have_count(1)
     visitor.check()
-    code = code_in(page, "code")
+    return code_in(page, "code")
 
-    second = visit(locale=language, **options)
-    opened = second.open(f"/plan/open#{code}")
-    expect(opened.locator("#plan-code")).to_have_value(code)
-    expect(opened.locator("main form button")).to_be_focused()
-    assert "#" not in opened.url, "the code has left the address bar"
-    second.check()
-    opened.keyboard.press("Enter")
-    expect(opened.locator(".todo").first).to_have_class("todo done")
-    assert not [address for address in second.requests if code[:11] in address.partition("#")[0]]
-    second.check()
 
-    page.locator("button[value=share]").click()
-    share = code_in(page, "share")
+def opened_elsewhere(visitor: Visitor, code: str) -> None:
+    page = visitor.open(f"/plan/open#{code}")
+    expect(page.locator("#plan-code")).to_have_value(code)
+    expect(page.locator("main form button")).to_be_focused()
+    assert "#" not in page.url, "the code has left the address bar"
     visitor.check()
-    friend = visit(locale=language, **options)
-    looked = friend.open(f"/plan/open#{share}")
-    looked.locator("main form button").click()
-    expect(looked.get_by_role("heading", level=1)).to_have_text(SHARED[language])
-    expect(looked.locator("button.tick, [type=date]")).to_have_count(0)
-    friend.check()
-
-    opened.goto(opened.url.partition("?")[0] + "/delete")
-    second.check()
-    opened.locator("main form button").click()
-    expect(opened.locator("[role=status]").first).to_be_visible()
-    second.check()
-    for there in (page, looked):
-        there.reload()
-        expect(there.get_by_role("alert")).to_contain_text(GONE[language])
+    page.keyboard.press("Enter")
+    expect(page.locator(".todo").first).to_have_class("todo done")
+    assert not [one for one in visitor.requests if code[:11] in one.partition("#")[0]]
     visitor.check()
-    visitor.complaints.clear()  # Chromium notes on its console that these pages are 404
-    friend.complaints.clear()
+
+
+def looked_at(visitor: Visitor, code: str, language: str) -> None:
+    page = visitor.open(f"/plan/open#{code}")
+    page.locator("main form button").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(SHARED[language])
+    expect(page.locator("button.tick, [type=date]")).to_have_count(0)
+    visitor.check()
+
+
+def deleted(visitor: Visitor) -> None:
+    page = visitor.page
+    page.locator(".plan-kept .danger").click()
+    visitor.check()
+    page.locator("main form button").click()
+    expect(page.locator("main [role=status]").first).to_be_visible()
+    visitor.check()
 
 
 def test_a_plan_needs_no_javascript(visit: Visit) -> None:
