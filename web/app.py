@@ -22,6 +22,7 @@ from knowledge.reader import Library
 from places.gazetteer import Gazetteer
 from web import health, refusals
 from web.chat import api, failures, page, views
+from web.chat.plans import api as plans_api
 from web.chat.plans import routes as plans
 from web.chat.services import Services
 from web.settings import Settings
@@ -52,6 +53,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(api.router)
     app.include_router(page.router)
     app.include_router(plans.router)
+    app.include_router(plans_api.router)
     views.mount_static(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     app.add_middleware(BodyLimit)

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from tests.web.plan_boards import TODAY, a_board
-from web.chat.plans.paper import paper_of
+from web.chat.plans.paper import Sheet, paper_of
 from web.chat.plans.shaping import Board
 from web.chat.plans.sharing import Sent, qr_of
 from web.chat.services import Services
@@ -40,7 +40,7 @@ def sent() -> Sent:
 
 
 def printed(board: Board, language: str = "en", code: Sent | None = None) -> PdfReader:
-    return PdfReader(BytesIO(paper_of(board, code, language, TODAY)))
+    return PdfReader(BytesIO(paper_of(board, Sheet(language, TODAY, code))))
 
 
 def words_of(paper: PdfReader) -> str:
@@ -95,8 +95,8 @@ def test_only_the_fonts_within_the_compiler_are_used(services: Services) -> None
 
 
 def test_the_same_plan_prints_the_same(services: Services) -> None:
-    board = a_board(services)
-    assert paper_of(board, sent(), "en", TODAY) == paper_of(board, sent(), "en", TODAY)
+    board, sheet = a_board(services), Sheet("en", TODAY, sent())
+    assert paper_of(board, sheet) == paper_of(board, sheet)
 
 
 def test_words_are_never_read_as_markup(services: Services) -> None:

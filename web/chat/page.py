@@ -128,7 +128,8 @@ def _shows(services: Services, sent: Submitted, outcome: Answered) -> Json:
 @router.get("/forget", response_class=HTMLResponse)
 def ask_to_forget(request: Request) -> Response:
     """Ask once before the talk is deleted."""
-    return render(request, Page("forget.html", visitor.language_of(request), {}))
+    shows = {"plan": holding.code_of(request) is not None}
+    return render(request, Page("forget.html", visitor.language_of(request), shows))
 
 
 @router.post("/forget")

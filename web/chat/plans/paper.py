@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,17 @@ LABELS = (
 )  # fmt: skip
 
 
-def paper_of(board: Board, sent: Sent | None, language: str, today: date) -> bytes:
+@dataclass(frozen=True)
+class Sheet:
+    """For whom and when a plan is printed."""
+
+    language: str
+    today: date
+    sent: Sent | None = None  # the code it opens with; None: it has none yet
+    own: bool = True  # False: for somebody it was shared with
+
+
+def paper_of(board: Board, sheet: Sheet) -> bytes:
     """Print a plan as PDF/UA-1. Its words go in as data, so that no text is ever read as markup.
 
     Only the fonts inside the compiler are used: what is on the machine changes nothing.
@@ -32,24 +42,26 @@ def paper_of(board: Board, sent: Sent | None, language: str, today: date) -> byt
         str(SHEET),
         format="pdf",
         ignore_system_fonts=True,
-        sys_inputs={"plan": json.dumps(_sheet(board, sent, language, today))},
+        sys_inputs={"plan": json.dumps(_words(board, sheet))},
         pdf_standards=["ua-1"],
-        timestamp=int(datetime.combine(today, time(12)).timestamp()),
+        timestamp=int(datetime.combine(sheet.today, time(12)).timestamp()),
     )
     return made
 
 
-def _sheet(board: Board, sent: Sent | None, language: str, today: date) -> Json:
+def _words(board: Board, sheet: Sheet) -> Json:
+    language, sent = sheet.language, sheet.sent
+
     def said(what: str, **params: Any) -> str:
         return locales.say(f"plan_page.{what}", language, params)
 
     return {
         "language": language,
-        "title": said("title"),
-        "made_on": said("made_on", on={"date": today.isoformat()}),
+        "title": said("title" if sheet.own else "shared_title"),
+        "made_on": said("made_on", on={"date": sheet.today.isoformat()}),
         "labels": {name: said(f"paper.{name}") for name in LABELS},
         "stages": [_stage(asdict(stage), language) for stage in board.stages],
-        "programs": [_program(card, language) for card in board.programs],
+        "programs": [_program(card, sheet) for card in board.programs],
         "code": sent.code if sent else None,
         "link": sent.link if sent else None,
         "qr": sent.qr.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
@@ -79,12 +91,13 @@ def _step(step: Json, language: str) -> Json:
     }
 
 
-def _program(card: Json, language: str) -> Json:
+def _program(card: Json, sheet: Sheet) -> Json:
+    language, verdicts = sheet.language, "codes.verdict" if sheet.own else "plan_page.owner"
     verdict = card["only_if"] or card["first_look"]
     return {
         "name": card["name"],
         "kind": locales.say(f"codes.kind.{card['kind']}", language),
-        "verdict": verdict or locales.say(f"codes.verdict.{card['verdict']}", language),
+        "verdict": verdict or locales.say(f"{verdicts}.{card['verdict']}", language),
         "near": nearby(card, language),
         "contacts": [line for line in (card["phone"], card["url"], address_of(card)) if line],
         "requirements": [

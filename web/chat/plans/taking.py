@@ -13,7 +13,7 @@ from conversations.plans import Contents
 from web.chat import visitor
 from web.chat.plans import holding
 from web.chat.plans.calendar import calendar_of
-from web.chat.plans.paper import paper_of
+from web.chat.plans.paper import Sheet, paper_of
 from web.chat.plans.shaping import Board, board_of
 from web.chat.plans.sharing import sent
 from web.chat.services import Services
@@ -26,9 +26,8 @@ def pdf(request: Request, services: Services, shared: bool) -> Response:
     """Make the paper; it carries the code it was opened with. Raises `UnknownPlan`."""
     language = visitor.language_of(request)
     board, code = _board(request, services, shared)
-    what = "shared" if shared else "mine"
-    on_paper = sent(request, code, what, language) if code else None
-    made = paper_of(board, on_paper, language, services.clock().date())
+    on_paper = sent(request, code, "shared" if shared else "mine", language) if code else None
+    made = paper_of(board, Sheet(language, services.clock().date(), on_paper, own=not shared))
     return _file(made, "application/pdf", "pdf", language)
 
 
