@@ -369,3 +369,11 @@ def test_links_carry_the_code_behind_the_hash(talking: TestClient) -> None:
     assert len(mails) == 2
     for word in ("17", "Milwaukee"):
         assert not [mail for mail in mails if word in mail]
+
+
+@pytest.mark.parametrize("typed", ["%ED%A0%80", "%00%01", "%3Cscript%3E", "%F0%9F%98%80" * 60])
+def test_odd_signs_in_a_code_are_a_page_too(device: Device, typed: str) -> None:
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    answer = device().post("/plan/open", content=f"code={typed}", headers=headers)
+    assert answer.status_code == 422
+    assert "<script>alert" not in answer.text

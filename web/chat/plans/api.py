@@ -28,7 +28,7 @@ class PlanIn(Shape):
     """Programs to keep for a person; of the profile only what they are judged by is kept."""
 
     programs: list[Name] = Field(min_length=1, max_length=MOST_PROGRAMS)
-    profile: dict[str, Any] = {}
+    profile: dict[str, Any] = Field(default_factory=dict)
     language: Language = "en"
 
 

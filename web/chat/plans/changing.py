@@ -14,6 +14,7 @@ from web.chat import visitor
 from web.chat.plans import holding
 from web.chat.plans.shaping import board_of
 from web.chat.pressing import UnknownButton
+from web.chat.schemas import readable
 from web.chat.services import Services
 
 LONGEST = 200  # characters of a field; the longest id of a step is far below
@@ -49,7 +50,7 @@ class Asked:
     def field(self, name: str) -> str:
         """Return a text field, empty when it was not sent."""
         value = self.form.get(name)
-        return value[:LONGEST] if isinstance(value, str) else ""
+        return readable(value[:LONGEST]) if isinstance(value, str) else ""
 
 
 def changed(request: Request, services: Services, form: FormData) -> Came:

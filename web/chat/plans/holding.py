@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fastapi import Request
@@ -13,7 +13,7 @@ from starlette.responses import Response
 from conversations.plans import Change, Contents, PlanFull, UnknownPlan
 from conversations.said import TurnOvertaken, UnknownSession
 from web.chat import visitor
-from web.chat.plans.keeping import kept_of
+from web.chat.plans.keeping import judged_alike, kept_of
 from web.chat.services import Services
 
 Json = dict[str, Any]
@@ -36,7 +36,8 @@ class Held:
     contents: Contents
     code: str | None = None  # None: not saved under a code yet
     share_code: str | None = None  # None: not shared
-    newer: bool = False  # the talk knows more than the plan was judged by
+    wishes: Json = field(default_factory=dict)  # the profile of the talk, wishes and all
+    newer: bool = False  # by what the talk knows, the programs stand otherwise
 
 
 def held(services: Services, request: Request) -> Held:
@@ -44,12 +45,18 @@ def held(services: Services, request: Request) -> Held:
     code, language = code_of(request), visitor.language_of(request)
     talked = talk_of(services, request)
     if code is None:
-        return Held(Contents(language, talked.saved, talked.profile))
+        return Held(Contents(language, talked.saved, talked.profile), wishes=talked.profile)
     with counted(services, request):
         contents = services.plans.open(code)
         share_code = services.plans.share_code(code)
-    fresh = _judged_by(services, talked, contents)
-    return Held(contents, code, share_code, bool(fresh) and fresh != contents.profile)
+    return Held(contents, code, share_code, talked.profile, _newer(services, talked, contents))
+
+
+def _newer(services: Services, talked: Talked, contents: Contents) -> bool:
+    if not talked.profile:
+        return False
+    advice = services.advice(contents.language)
+    return not judged_alike(talked.profile, contents.profile, contents.programs, advice)
 
 
 @contextmanager

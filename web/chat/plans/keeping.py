@@ -29,6 +29,11 @@ def kept_of(profile: Json, program_ids: Sequence[str], advice: Advice) -> dict[s
     return {name: value for name, value in kept.items() if value != NOBODY[name]}
 
 
+def judged_alike(one: Json, other: Json, program_ids: Sequence[str], advice: Advice) -> bool:
+    """Tell whether these programs stand the same to two profiles."""
+    return _standing(one, program_ids, advice) == _standing(other, program_ids, advice)
+
+
 def _told(profile: Json) -> Iterator[tuple[str, ...]]:
     for name, value in profile.items():
         if name in BY_ENTRY:

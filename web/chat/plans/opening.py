@@ -15,6 +15,7 @@ from conversations.codes import CodeMistyped, WrongLength
 from conversations.plans import Contents, UnknownPlan
 from web.chat import visitor
 from web.chat.plans import holding
+from web.chat.schemas import readable
 from web.chat.services import Services
 from web.chat.views import Page, render
 from web.shared.problems import Problem
@@ -56,7 +57,7 @@ def told(request: Request) -> str | None:
 def opened(request: Request, services: Services, form: FormData) -> Response:
     """Open what a code stands for, or say what to look at in it; nothing typed is lost."""
     value: Any = form.get("code")
-    typed = value[: codes.LONGEST_TYPED] if isinstance(value, str) else ""
+    typed = readable(value[: codes.LONGEST_TYPED]) if isinstance(value, str) else ""
     try:
         return _opened(request, services, codes.read(typed))
     except WrongLength as error:

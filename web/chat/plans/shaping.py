@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from conversations.plans import Contents
@@ -14,6 +15,7 @@ from matching.profile_json import profile_from
 from web.chat.plans.steps import Marks, PlanStep, Stage, stages_of
 
 Json = dict[str, Any]
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 MORE = 3  # programs that fit, named beside a plan
 
 
@@ -38,8 +40,17 @@ class Board:
         return sum(step.done for step in self.steps)
 
 
-def board_of(contents: Contents, advice: Advice, *, looked_at: bool = False) -> Board:
-    """Judge a plan's programs and lay out its steps. `looked_at`: by others, who see no person."""
+def board_of(
+    contents: Contents,
+    advice: Advice,
+    *,
+    looked_at: bool = False,
+    wishes: Mapping[str, Any] = NOTHING,
+) -> Board:
+    """Judge a plan's programs and lay out its steps.
+
+    `looked_at`: by others, who see no person. `wishes`: a profile to name more programs for.
+    """
     profile = profile_from(contents.profile)
     matches = advice.judged(profile, contents.programs)
     marks = Marks(contents.done, contents.dates)
@@ -49,19 +60,17 @@ def board_of(contents: Contents, advice: Advice, *, looked_at: bool = False) -> 
         programs=tuple(_of_nobody(card) for card in cards) if looked_at else tuple(cards),
         stages=tuple(stages_of(advice, matches, marks)),
         gone=tuple(one for one in contents.programs if one not in held),
-        more=() if looked_at else _more(contents, advice),
+        more=_more(wishes, contents.programs, advice) if wishes else (),
         kept=() if looked_at else tuple(_kept(contents.profile, advice)),
     )
 
 
-def _more(contents: Contents, advice: Advice) -> tuple[Json, ...]:
-    if not contents.profile:
-        return ()
-    profile = profile_from(contents.profile)
+def _more(wishes: Mapping[str, Any], chosen: Sequence[str], advice: Advice) -> tuple[Json, ...]:
+    profile = profile_from(wishes)
     fitting = [
         match
         for match in advice.ranked(profile)
-        if match.verdict in OPEN and match.program_id not in contents.programs
+        if match.verdict in OPEN and match.program_id not in chosen
     ]
     return tuple(advice.cards(fitting[:MORE], profile))
 

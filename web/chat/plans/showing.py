@@ -43,7 +43,7 @@ def mine(request: Request, services: Services, refused: Refused | None = None) -
     held = holding.held(services, request)
     shows = {
         **_shared_parts(services, language),
-        "board": board_of(held.contents, services.advice(language)),
+        "board": board_of(held.contents, services.advice(language), wishes=held.wishes),
         "own": True,
         "mine": _sent(request, held.code, "mine", language),
         "share": _sent(request, held.share_code, "shared", language),
