@@ -11,6 +11,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.responses import Response
 
+from conversations.facts import visit
 from conversations.said import UnknownChoice, UnknownSession
 from web.chat import submitting, visitor
 from web.chat.asides import asides_of, exchanges_of
@@ -47,6 +48,8 @@ def home(request: Request, services: Ready) -> Response:
     """Show the talk so far, or the welcome."""
     language = visitor.language_of(request)
     secret = visitor.session_of(request)
+    if visitor.comes_from_outside(request):
+        services.talk.tally.add([visit(returning=secret is not None)])
     entries = exchanges_of(services, secret)
     shown = entries if "whole" in request.query_params else entries[-SHOWN:]
     shows = {

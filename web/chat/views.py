@@ -1,27 +1,25 @@
-"""Renders templates in a language and serves the static files, decides nothing."""
+"""Renders templates in a language, decides nothing."""
 
 from __future__ import annotations
 
-import hashlib
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI, Request
+from fastapi import Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 from starlette.responses import HTMLResponse
-from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
 
 import locales
 from web.chat import card_words, visitor
+from web.shared.languages import words_in
+from web.shared.statics import static_address
 
 HERE = Path(__file__).parent
-STATIC = HERE / "static"
 Json = dict[str, Any]
 CARD_WORDS = (
     "coded",
@@ -32,8 +30,6 @@ CARD_WORDS = (
     "onward",
     "way_address",
 )
-FOREVER = "public, max-age=31536000, immutable"
-A_WHILE = "public, max-age=300"
 
 
 @dataclass(frozen=True)
@@ -67,13 +63,6 @@ def _environment() -> Environment:
     return made
 
 
-@cache
-def static_address(name: str) -> str:
-    """Return the address of a static file with its hash: a browser may keep it for good."""
-    digest = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
-    return f"/static/{name}?v={digest}"
-
-
 def outside(address: str | None) -> str:
     """Return an address of the web as it may stand in a link; nothing for any other."""
     return address if address and address.startswith(("http://", "https://")) else ""
@@ -82,15 +71,6 @@ def outside(address: str | None) -> str:
 def digits(phone: str) -> str:
     """Return a phone number as a `tel:` address holds it."""
     return "".join(sign for sign in phone if sign.isdigit() or sign == "+")
-
-
-def words_in(language: str) -> Callable[..., str]:
-    """Return what says a code in a language, its fields given by name."""
-
-    def t(code: str, **params: Any) -> str:
-        return locales.say(code, language, params)
-
-    return t
 
 
 def render(request: Request, page: Page) -> HTMLResponse:
@@ -129,18 +109,3 @@ def entry_of(answer: Mapping[str, Any], language: str) -> Json:
         "language": answer.get("language") or language,
         "again": again,
     }
-
-
-class LongLived(StaticFiles):
-    """Static files whose address changes with their content."""
-
-    async def get_response(self, path: str, scope: Scope) -> Any:
-        response = await super().get_response(path, scope)
-        versioned = b"v=" in scope.get("query_string", b"")
-        response.headers["Cache-Control"] = FOREVER if versioned else A_WHILE
-        return response
-
-
-def mount_static(app: FastAPI) -> None:
-    """Serve the static files."""
-    app.mount("/static", LongLived(directory=STATIC), name="static")

@@ -18,6 +18,7 @@ from web.chat.plans import holding
 from web.chat.schemas import readable
 from web.chat.services import Services
 from web.chat.views import Page, render
+from web.shared import languages
 from web.shared.problems import Problem
 
 NOT_FOUND, WRONG, TOO_MANY = 404, 422, 429
@@ -88,7 +89,7 @@ def _opened(request: Request, services: Services, code: str) -> Response:
     response = RedirectResponse("/plan?did=opened", 303)
     holding.keep_code(request, response, code)
     _begin_talk(request, services, contents, response)
-    if visitor.LANGUAGE not in request.cookies:
+    if languages.COOKIE not in request.cookies:
         visitor.keep_language(request, response, contents.language)
     return response
 
