@@ -27,6 +27,8 @@ from web.chat import api, failures, page
 from web.chat.plans import api as plans_api
 from web.chat.plans import routes as plans
 from web.chat.services import Services
+from web.chat.widget import routes as widget
+from web.chat.widget.callers import SiteCallers
 from web.console.services import Console
 from web.insight.app import create_operators_app
 from web.insight.metrics import Meter, Metered, Totals
@@ -57,15 +59,14 @@ def create_app(settings: Settings) -> FastAPI:
     refusals.install(app)
     failures.install(app)
     staff_rooms.install(app)
-    app.include_router(health.router)
-    app.include_router(api.router)
-    app.include_router(page.router)
-    app.include_router(plans.router)
-    app.include_router(plans_api.router)
+    for room in (health, api, page, plans, plans_api):
+        app.include_router(room.router)
+    widget.install(app, settings.home)
     mount_static(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     app.add_middleware(BodyLimit)
     app.add_middleware(FaultsAnswered, answer=failures.fault)
+    app.add_middleware(SiteCallers)
     app.add_middleware(SafeHeaders)
     app.state.meter = Meter()
     app.add_middleware(Metered, meter=app.state.meter)

@@ -22,7 +22,6 @@ from web.chat.submitting import Submitted
 from web.chat.views import Page, entry_of, render
 
 SHOWN = 12  # exchanges of a long talk on the page at first; a link shows the rest
-LATEST = "/#latest"
 
 router = APIRouter(include_in_schema=False)
 router.include_router(records)
@@ -56,6 +55,7 @@ def home(request: Request, services: Ready) -> Response:
         "entries": shown,
         "earlier": len(entries) - len(shown),
         "forgotten": "forgotten" in request.query_params,
+        "talk_key": visitor.key_for(request, secret) if entries else "",
         **asides_of(services, secret, language),
     }
     return render(request, Page("talk.html", language, shows))
@@ -66,6 +66,7 @@ async def said(request: Request, services: Ready) -> Response:
     """Take a message, a choice or a button of the page; answer with a fragment or a redirect."""
     visitor.refuse_foreign(request)
     form = await request.form()
+    visitor.take_key(request, form)
     sent = Submitted(form, visitor.session_of(request), visitor.language_of(request))
     return await run_in_threadpool(_said, request, services, sent)
 
@@ -83,7 +84,7 @@ def _said(request: Request, services: Services, sent: Submitted) -> Response:
     except UnknownChoice:  # a button of an old page: the talk as it stands has the present ones
         outcome = None
     if outcome is None:
-        return RedirectResponse(LATEST, 303)
+        return RedirectResponse(visitor.latest_of(request), 303)
     holding.follow(services, request, saved_before, outcome.answer)
     return _shown(request, services, sent, outcome)
 
@@ -98,9 +99,10 @@ def _shown(  # the four things a shown answer is made of
 ) -> Response:
     language = _language_after(sent, outcome)
     in_place = visitor.wants_fragment(request)
-    response: Response = RedirectResponse(LATEST, 303)
+    response: Response = RedirectResponse(visitor.latest_of(request), 303)
     if in_place or not outcome.kept:
         shows = _shows(services, sent, outcome) | {"in_place": in_place}
+        shows["talk_key"] = visitor.key_for(request, outcome.answer.get("session"))
         template = "fragment.html" if in_place else "refusal.html"
         response = render(request, Page(template, language, shows))
     if outcome.answer.get("session"):
@@ -136,13 +138,18 @@ def ask_to_forget(request: Request) -> Response:
 
 
 @router.post("/forget")
-def forget(request: Request, services: Ready) -> Response:
+async def forget(request: Request, services: Ready) -> Response:
     """Delete the talk and begin anew."""
     visitor.refuse_foreign(request)
+    visitor.take_key(request, await request.form())
+    return await run_in_threadpool(_forgotten, request, services)
+
+
+def _forgotten(request: Request, services: Services) -> Response:
     secret = visitor.session_of(request)
     if secret:
         with suppress(UnknownSession):  # gone already, which is what was asked for
             services.talk.delete(secret)
-    response = RedirectResponse("/?forgotten=1", 303)
+    response = RedirectResponse(visitor.home_of(request, forgotten="1"), 303)
     visitor.forget_session(request, response)
     return response

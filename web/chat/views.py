@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,9 @@ from starlette.responses import HTMLResponse
 
 import locales
 from web.chat import card_words, visitor
+from web.chat.widget.embedding import Frame, frame_of, framed_by
 from web.shared.languages import words_in
+from web.shared.security import CONTENT_SECURITY
 from web.shared.statics import static_address
 
 HERE = Path(__file__).parent
@@ -75,17 +77,29 @@ def digits(phone: str) -> str:
 
 def render(request: Request, page: Page) -> HTMLResponse:
     """Render a page in its language. A language asked for in the address is remembered."""
-    html = _filled(page, exchange=partial(_exchange, page))
+    frame = frame_of(request)
+    placed = replace(page, shows={**page.shows, "frame": frame, "home": visitor.home_of(request)})
+    html = _filled(placed, exchange=partial(_exchange, placed))
     # With no referrer at all, browsers would send our own forms without their origin.
     response = HTMLResponse(html, page.status, {"Referrer-Policy": "same-origin"})
+    if frame is not None:
+        return _framed(request, response, frame)
     if request.query_params.get("lang") == page.language:
         visitor.keep_language(request, response, page.language)
     return response
 
 
+def _framed(request: Request, response: HTMLResponse, frame: Frame) -> HTMLResponse:
+    """Let the frame's own site show the page, and nobody else."""
+    response.headers["Content-Security-Policy"] = framed_by(CONTENT_SECURITY, frame)
+    visitor.try_cookies(request, response)
+    return response
+
+
 def _filled(page: Page, **more: Any) -> str:
     template = _environment().get_template(page.template)
-    given = {"language": page.language, "t": words_in(page.language), **page.shows, **more}
+    given = {"language": page.language, "t": words_in(page.language), "talk_key": ""}
+    given |= {**page.shows, **more}
     return template.render(message_id=secrets.token_hex(16), **given)
 
 

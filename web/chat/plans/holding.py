@@ -15,6 +15,7 @@ from conversations.said import TurnOvertaken, UnknownSession
 from web.chat import visitor
 from web.chat.plans.keeping import judged_alike, kept_of
 from web.chat.services import Services
+from web.shared.languages import is_secure
 
 Json = dict[str, Any]
 PLAN, SHOWN = "pathways_plan", "pathways_shown_plan"
@@ -175,14 +176,21 @@ def share_code_of(request: Request) -> str | None:
 def keep_code(request: Request, response: Response, code: str) -> None:
     """Put the resume code where no script can read it."""
     kept_s = request.app.state.settings.retention_days * DAY_S  # no longer than the plan itself
-    visitor.keep_secret(request, response, (PLAN, code), kept_s)
+    _keep(request, response, (PLAN, code), kept_s)
 
 
 def keep_share_code(request: Request, response: Response, code: str) -> None:
     """Remember a shared plan until the browser is closed: the device may be anyone's."""
-    visitor.keep_secret(request, response, (SHOWN, code), None)
+    _keep(request, response, (SHOWN, code), None)
 
 
 def drop(request: Request, response: Response, name: str) -> None:
     """Take a code back from this browser."""
-    visitor.drop_secret(request, response, name)
+    response.delete_cookie(name, httponly=True, samesite="lax", secure=is_secure(request))
+
+
+def _keep(request: Request, response: Response, named: tuple[str, str], kept_s: int | None) -> None:
+    name, code = named
+    response.set_cookie(
+        name, code, max_age=kept_s, httponly=True, samesite="lax", secure=is_secure(request)
+    )
