@@ -17,12 +17,15 @@ from conversations.clock import clock_on
 from conversations.counts import Counts
 from conversations.database import engine_for, sessions_of
 from conversations.ledger import Ledger
+from conversations.plans import Plans
 from conversations.talk import Talk
 from conversations.tally import Tally
 from knowledge.reader import Library
 from places.gazetteer import Gazetteer
 from web import counting, health, refusals, staff_rooms
 from web.chat import api, failures, page
+from web.chat.plans import api as plans_api
+from web.chat.plans import routes as plans
 from web.chat.services import Services
 from web.chat.widget import routes as widget
 from web.chat.widget.callers import SiteCallers
@@ -56,9 +59,8 @@ def create_app(settings: Settings) -> FastAPI:
     refusals.install(app)
     failures.install(app)
     staff_rooms.install(app)
-    app.include_router(health.router)
-    app.include_router(api.router)
-    app.include_router(page.router)
+    for room in (health, api, page, plans, plans_api):
+        app.include_router(room.router)
     widget.install(app, settings.home)
     mount_static(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
@@ -97,7 +99,12 @@ def _open(app: FastAPI, settings: Settings, closing: contextlib.ExitStack) -> No
     talk = Talk(Ledger(sessions_of(engine)), library, rasa, clock, Tally(clock))
     app.state.settings = settings
     app.state.services = Services(
-        talk, library, Gazetteer.open(), Admission(settings.messages_per_minute), clock
+        talk,
+        library,
+        Gazetteer.open(),
+        Admission(settings.messages_per_minute),
+        Plans(sessions_of(engine), clock),
+        clock,
     )
     app.state.doors = staff_rooms.opened(settings, closing)
     app.state.console = Console(library, app.state.services.gazetteer)
@@ -107,13 +114,14 @@ def _open(app: FastAPI, settings: Settings, closing: contextlib.ExitStack) -> No
 
 
 async def _sweep(app: FastAPI, settings: Settings) -> None:
-    """Delete talks past their retention, at start and once a day."""
+    """Delete talks and plans past their retention, at start and once a day."""
     while True:
         try:
-            ledger: Ledger = app.state.services.talk.ledger
-            gone = await run_in_threadpool(ledger.forget_unused, settings.retention_days)
+            services: Services = app.state.services
+            for name, kept in (("talks", services.talk.ledger), ("plans", services.plans)):
+                gone = await run_in_threadpool(kept.forget_unused, settings.retention_days)
+                log.info("deleted %d %s past their retention", gone, name)
             await run_in_threadpool(counting.forget_old, app.state.sources)
-            log.info("deleted %d talks past their retention", gone)
             await run_in_threadpool(app.state.doors.entrance.sweep)
         except SQLAlchemyError as error:  # at a first start the tables are still being made
             log.info("old talks are swept later: %s", type(error).__name__)

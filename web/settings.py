@@ -35,4 +35,4 @@ class Settings(BaseSettings):
     secure_cookies: bool = False  # True behind TLS
     messages_per_minute: int = Field(60, ge=1)  # by address
     today: date | None = None  # a day that stands still, to measure or to show; None: the real one
-    retention_days: int = Field(90, ge=1)  # talks untouched this long are deleted
+    retention_days: int = Field(90, ge=1)  # talks untouched, plans unopened this long are deleted

@@ -17,6 +17,7 @@ from web.chat import submitting, visitor
 from web.chat.asides import asides_of, exchanges_of
 from web.chat.browse import person
 from web.chat.browse.routes import router as browse
+from web.chat.plans import holding
 from web.chat.records import router as records
 from web.chat.services import Services, services_of
 from web.chat.sitemap import router as sitemap
@@ -80,6 +81,7 @@ def _said(request: Request, services: Services, sent: Submitted) -> Response:
     if not room and not submitting.speaks_of_danger(sent):
         raise services.admission.refusal(request)
     sent = replace(sent, keep=room)
+    saved_before = holding.saved_before(services, request)
     try:
         outcome = _answered(services, sent)
     except UnknownSession:  # deleted in another tab, or long unused: begin anew
@@ -88,6 +90,7 @@ def _said(request: Request, services: Services, sent: Submitted) -> Response:
         outcome = None
     if outcome is None:
         return RedirectResponse(visitor.latest_of(request), 303)
+    holding.follow(services, request, saved_before, outcome.answer)
     return _shown(request, services, sent, outcome)
 
 
@@ -135,7 +138,8 @@ def _shows(services: Services, sent: Submitted, outcome: Answered) -> Json:
 @router.get("/forget", response_class=HTMLResponse)
 def ask_to_forget(request: Request) -> Response:
     """Ask once before the talk is deleted."""
-    return render(request, Page("forget.html", visitor.language_of(request), {}))
+    shows = {"plan": holding.code_of(request) is not None}
+    return render(request, Page("forget.html", visitor.language_of(request), shows))
 
 
 @router.post("/forget")

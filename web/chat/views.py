@@ -78,10 +78,13 @@ def digits(phone: str) -> str:
 def render(request: Request, page: Page) -> HTMLResponse:
     """Render a page in its language. A language asked for in the address is remembered."""
     frame = frame_of(request)
-    placed = {"frame": frame, "home": visitor.home_of(request)}
-    shows = {"address_in": partial(visitor.address_in, request), **page.shows}
-    page = replace(page, shows=shows)
-    html = _filled(page, exchange=partial(_exchange, page), **placed)
+    given = {
+        "address_in": partial(visitor.address_in, request),
+        "frame": frame,
+        "home": visitor.home_of(request),
+    }
+    placed = replace(page, shows={**given, **page.shows})
+    html = _filled(placed, exchange=partial(_exchange, placed))
     # With no referrer at all, browsers would send our own forms without their origin.
     response = HTMLResponse(html, page.status, {"Referrer-Policy": "same-origin"})
     if frame is not None:
