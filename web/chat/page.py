@@ -14,6 +14,7 @@ from starlette.responses import Response
 from conversations.said import UnknownChoice, UnknownSession
 from web.chat import submitting, visitor
 from web.chat.asides import asides_of, exchanges_of
+from web.chat.person.routes import router as person
 from web.chat.records import router as records
 from web.chat.services import Services, services_of
 from web.chat.submitting import Submitted
@@ -24,6 +25,7 @@ LATEST = "/#latest"
 
 router = APIRouter(include_in_schema=False)
 router.include_router(records)
+router.include_router(person)
 Ready = Annotated[Services, Depends(services_of)]
 Json = dict[str, Any]
 
