@@ -162,9 +162,8 @@ def test_in_spanish_the_sheet_has_an_english_copy_for_who_speaks_none(
     form = filled(opened(client, lang="es"))
     form["line.age"] = "Cumplo 20 en marzo."
     made = sent(client, **form, english="1", do="ready")
-    assert [part.attributes["lang"] for part in made.all("section") if "lang" in part.attributes] == [
-        "en", "es",
-    ]  # fmt: skip
+    languages = [part.attributes.get("lang") for part in made.all("section")]
+    assert [language for language in languages if language] == ["en", "es"]
     assert "I speak Spanish." in sheet(made)
     assert "Hablo español." in sheet(made)
     assert sheet(made).count("Cumplo 20 en marzo.") == 2, "nobody translates their own words"
@@ -239,3 +238,20 @@ def test_a_form_of_another_site_is_refused(client: TestClient) -> None:
 def test_the_button_of_every_other_page_leads_here(client: TestClient) -> None:
     page = read(client.get("/privacy", headers=PEOPLE).text)
     assert page.all("a", href="/person")
+
+
+def test_another_place_changes_the_line_unless_it_is_in_the_persons_own_words(
+    app: FastAPI, client: TestClient
+) -> None:
+    known(app, client, PERSON)
+    form = filled(opened(client))
+    moved = filled(sent(client, **form, place="Akron, Ohio", do="find"))
+    assert moved["line.location"] == "I live in Akron, OH."
+    form["line.location"] = "I stay with my aunt."
+    own = filled(sent(client, **form, place="Akron, Ohio", do="find"))
+    assert own["line.location"] == "I stay with my aunt."
+
+
+def test_a_place_that_is_found_is_told_from_then_on(client: TestClient) -> None:
+    form = filled(opened(client))
+    assert "location" in filled(sent(client, **form, place="53206", do="find"))["tell"]

@@ -26,7 +26,7 @@ class Asked:
     place: str = ""  # as typed
     pick: str = ""  # the one meant of several places, as `placing.code_of` writes it
     chosen: str = ""  # the place the page went by so far, written likewise
-    told: frozenset[str] | None = None  # keys of the lines to tell; None: as they are at first
+    told: Mapping[str, bool] = field(default_factory=dict)  # of each line that was shown
     lines: Mapping[str, str] = field(default_factory=dict)  # by key, as edited
     note: str = ""
     english: bool = True  # an English copy beside a sheet in another language
@@ -39,14 +39,14 @@ class Asked:
 
 def asked_in(form: FormData) -> Asked:
     """Read the form. What is longer than any person needs is cut."""
-    does = _text(form, "do", LONGEST_PLACE)
+    does, ticked = _text(form, "do", LONGEST_PLACE), form.getlist("tell")
     keys = [key for key in form if key.startswith(LINE)][:MOST_LINES]
     return Asked(
         does=does if does in DOES else "find",
         place=_text(form, "place", LONGEST_PLACE),
         pick=_text(form, "pick", LONGEST_CODE),
         chosen=_text(form, "chosen", LONGEST_CODE),
-        told=frozenset(one for one in form.getlist("tell")[:MOST_LINES] if isinstance(one, str)),
+        told={key.removeprefix(LINE): key.removeprefix(LINE) in ticked for key in keys},
         lines={key.removeprefix(LINE): _text(form, key, LONGEST_LINE) for key in keys},
         note=_paragraphs(form, "note"),
         english="english" in form,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matching.profile import Location
 from places.finding import find_places
@@ -21,6 +21,7 @@ class Placed:
     location: Location | None  # None: not known
     choices: tuple[Place, ...] = ()  # several places have the name that was typed
     refused: bool = False  # what was typed names no place
+    former: Location | None = None  # what the page went by before
 
     @property
     def code(self) -> str:
@@ -32,16 +33,20 @@ def placed(asked: Asked, known: Location, language: str, gazetteer: Gazetteer) -
     """Find the place. A typed one that names nothing leaves the former one in force."""
     former = place_of(asked.chosen, gazetteer)
     if asked.does == "find":
-        picked = place_of(asked.pick, gazetteer)
-        if picked:
-            return Placed(picked)
-        found = places_in(asked.place, language, gazetteer)
-        if len(found) == 1:
-            return Placed(location_of(found[0]))
-        return Placed(former or _resolved(known, gazetteer), found, not found)
+        return replace(_found(asked, former, language, gazetteer), former=former)
     if former:
-        return Placed(former)
+        return Placed(former, former=former)
     return _of_talk(known, language, gazetteer)
+
+
+def _found(asked: Asked, former: Location | None, language: str, gazetteer: Gazetteer) -> Placed:
+    picked = place_of(asked.pick, gazetteer)
+    if picked:
+        return Placed(picked)
+    found = places_in(asked.place, language, gazetteer)
+    if len(found) == 1:
+        return Placed(location_of(found[0]))
+    return Placed(former, found, not found)
 
 
 def _of_talk(known: Location, language: str, gazetteer: Gazetteer) -> Placed:

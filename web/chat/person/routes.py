@@ -44,5 +44,5 @@ def _page(request: Request, services: Services, asked: Asked) -> Response:
     shows = page_shows(services, known, asked)
     template = TEMPLATES.get(asked.does, "person_page.html")
     if asked.does in TEMPLATES:
-        shows |= sheet_shows(asked, shows["person"], language)
+        shows |= sheet_shows(shows["asked"], shows["person"], language)
     return render(request, Page(template, language, shows))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 import locales
@@ -50,8 +50,18 @@ def rows_of(person: Person, asked: Asked, language: str) -> list[Row]:
     return [_row(line, asked) for line in introduced(person, language, language)]
 
 
+def own_words(person: Person, asked: Asked, language: str) -> Asked:
+    """Keep only the lines a person changed; `person` is as the form knew them.
+
+    The others follow what is known by now, such as another place.
+    """
+    shown = {line.key: line.text for line in introduced(person, language, language)}
+    changed = {key: text for key, text in asked.lines.items() if text != shown.get(key)}
+    return replace(asked, lines=changed)
+
+
 def _row(line: Line, asked: Asked) -> Row:
-    told = line.told if asked.told is None else line.key in asked.told
+    told = asked.told.get(line.key, line.told)
     return Row(line, asked.lines.get(line.key, line.text), told)
 
 

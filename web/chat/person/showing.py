@@ -15,7 +15,7 @@ from understanding.safety import danger_in
 from web.chat.person.asked import Asked
 from web.chat.person.knowing import Known, where_of
 from web.chat.person.placing import code_of, location_of, placed
-from web.chat.person.sheet import mail_of, pages_of, rows_of
+from web.chat.person.sheet import mail_of, own_words, pages_of, rows_of
 from web.chat.services import Services
 
 Json = dict[str, Any]
@@ -25,7 +25,8 @@ AT_ANY_HOUR, LIFELINE = "crisis", "lifeline-988"
 def page_shows(services: Services, known: Known, asked: Asked) -> Json:
     """Return what the page shows: the place, whom to turn to there, the lines to tell."""
     place = placed(asked, known.profile.location, known.language, services.gazetteer)
-    person = known.person(place.location)
+    person, before = known.person(place.location), known.person(place.former)
+    asked = own_words(before, asked, known.language)
     return {
         **_contacts(services, known, place.location),
         "asked": asked,
