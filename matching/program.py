@@ -120,7 +120,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Term:
-    """What it costs, pays or lasts, in words with the numbers a source gives."""
+    """What it costs, pays or lasts, or when it is open: in words, with the source's numbers."""
 
     text: Words
     source: int
@@ -152,6 +152,7 @@ class Program:
     cost: Term | None = None
     pay_while_training: Term | None = None
     length: Term | None = None
+    opening_hours: Term | None = None  # when somebody is there to talk to
     schedule: tuple[str, ...] = ()
     supports: tuple[str, ...] = ()
     credentials: tuple[str, ...] = ()

@@ -23,9 +23,7 @@ from conversations.tally import Tally
 from knowledge.reader import Library
 from places.gazetteer import Gazetteer
 from web import counting, health, refusals, staff_rooms
-from web.chat import api, failures, page
-from web.chat.plans import api as plans_api
-from web.chat.plans import routes as plans
+from web.chat import failures, rooms
 from web.chat.services import Services
 from web.chat.widget import routes as widget
 from web.chat.widget.callers import SiteCallers
@@ -59,7 +57,7 @@ def create_app(settings: Settings) -> FastAPI:
     refusals.install(app)
     failures.install(app)
     staff_rooms.install(app)
-    for room in (health, api, page, plans, plans_api):
+    for room in (health, *rooms.ROOMS):
         app.include_router(room.router)
     widget.install(app, settings.home)
     mount_static(app)

@@ -16,20 +16,14 @@ from conversations.said import UnknownChoice, UnknownSession
 from web.chat import submitting, visitor
 from web.chat.asides import asides_of, exchanges_of
 from web.chat.browse import person
-from web.chat.browse.routes import router as browse
 from web.chat.plans import holding
-from web.chat.records import router as records
 from web.chat.services import Services, services_of
-from web.chat.sitemap import router as sitemap
 from web.chat.submitting import Submitted
 from web.chat.views import Page, entry_of, render
 
 SHOWN = 12  # exchanges of a long talk on the page at first; a link shows the rest
 
 router = APIRouter(include_in_schema=False)
-router.include_router(records)
-router.include_router(browse)
-router.include_router(sitemap)
 Ready = Annotated[Services, Depends(services_of)]
 Json = dict[str, Any]
 

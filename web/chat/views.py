@@ -28,6 +28,7 @@ CARD_WORDS = (
     "ladder_address",
     "name_of_ladder",
     "name_of_program",
+    "place_name",
     "nearby",
     "onward",
     "way_address",
