@@ -1,4 +1,4 @@
-"""How soon a first visit is seen and how quick the page is to the touch: `python -m bench.first_visit`.
+"""How soon a first visit is seen, how quick the page is: `python -m bench.first_visit`.
 
 Chromium is slowed to 1.6 Mbit/s and 150 ms there and back, an ordinary phone on an ordinary day.
 """
@@ -33,7 +33,8 @@ MESSAGE = "im 19, left school after 10th grade, live in milwaukee, i like workin
 OBSERVED = """
   window.seen = { lcp: 0, cls: 0, inp: 0 };
   const watch = (type, note, more = {}) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, ...more });
+    new PerformanceObserver((list) => list.getEntries().forEach(note))
+      .observe({ type, buffered: true, ...more });
   watch("largest-contentful-paint", (one) => (seen.lcp = one.startTime));
   watch("layout-shift", (one) => (seen.cls += one.hadRecentInput ? 0 : one.value));
   watch("event", (one) => { if (one.interactionId) seen.inp = Math.max(seen.inp, one.duration); },

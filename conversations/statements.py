@@ -21,9 +21,9 @@ KEPT_OF_AN_ANSWER = (
     "before",
 )
 
-TALK = select(Session.language, Session.profile, Session.memory, Session.turn).where(
-    Session.key == bindparam("key")
-)
+TALK = select(
+    Session.language, Session.profile, Session.memory, Session.turn, Session.created_at
+).where(Session.key == bindparam("key"))
 
 MESSAGE = select(Message.id, Message.text, Message.state, Message.answer).where(
     Message.session_key == bindparam("key"), Message.message_id == bindparam("message_id")

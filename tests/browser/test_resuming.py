@@ -128,7 +128,7 @@ def test_help_and_a_person_stand_in_the_same_place_on_every_page(visit: Visit) -
     places = []
     for path in ("/", "/privacy", "/forget", "/programs/wrtp-big-step", "/nothing"):
         page = visitor.open(path)
-        buttons = [page.locator(f".foot [value={name}]") for name in ("person", "help")]
+        buttons = [page.locator(f".foot {part}") for part in ("[href='/person']", "[value=help]")]
         places.append([button.bounding_box() for button in buttons])
         expect(page.locator(".tongues")).to_be_visible()
     assert all(place == places[0] for place in places)
@@ -138,45 +138,47 @@ def test_help_and_a_person_stand_in_the_same_place_on_every_page(visit: Visit) -
 def test_the_whole_way_is_walked_with_the_keyboard_alone(visit: Visit) -> None:
     visitor = visit()
     page = visitor.open()
-
-    def tab_to(selector: str) -> None:
-        for _ in range(120):
-            page.keyboard.press("Tab")
-            if page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
-                return
-        raise AssertionError(f"no way to {selector} by Tab")
-
-    tab_to("#message")
+    tab_to(page, "#message")
     page.keyboard.type(MILWAUKEE)
     page.keyboard.press("Enter")
     visitor.answered()
     page.keyboard.press("Escape")
     page.locator(".exchange").focus()
-    tab_to(".card [name=pick]")
+    tab_to(page, ".card [name=pick]")
     page.keyboard.press("Space")
-    tab_to(".card [name=pick]")
+    tab_to(page, ".card [name=pick]")
     page.keyboard.press("Space")
-    tab_to("[name=compare]")
+    tab_to(page, "[name=compare]")
     assert obscured(page) is False
     page.keyboard.press("Enter")
     visitor.answered()
     page.locator(".exchange").last.focus()
-    tab_to("[name=rating]")
+    tab_to(page, "[name=rating]")
     assert obscured(page) is False
     page.keyboard.press("Enter")
     expect(page.locator(".thanks")).to_be_visible()
-    tab_to("[data-undo] button")
+    tab_to(page, "[data-undo] button")
     page.keyboard.press("Enter")
     expect(page.locator(".told")).to_contain_text("taken back")
 
 
-def obscured(page: object) -> bool:
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until what is wanted has the focus."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        if page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
+            return
+    raise AssertionError(f"no way to {selector} by Tab")
+
+
+def obscured(page: Page) -> bool:
     """Tell whether what has the focus is wholly under something else."""
-    covered: bool = page.evaluate(  # type: ignore[attr-defined]
+    covered: bool = page.evaluate(
         """() => {
           const box = document.activeElement.getBoundingClientRect();
           const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-          return !(top && (document.activeElement.contains(top) || top.contains(document.activeElement)));
+          const focused = document.activeElement;
+          return !(top && (focused.contains(top) || top.contains(focused)));
         }"""
     )
     return covered

@@ -40,7 +40,7 @@ class Thumb:
         return len(self.words) > MAX_REASON
 
 
-@router.post("/feedback", response_class=HTMLResponse)
+@router.post("/feedback", response_class=HTMLResponse, dependencies=[Depends(visitor.key_taken)])
 def thumb(
     request: Request,
     services: Annotated[Services, Depends(services_of)],
@@ -58,7 +58,7 @@ def thumb(
         return render(request, Page("after_part.html", entry["language"], shows))
     if given.too_long:
         return render(request, Page("reason.html", entry["language"], shows, status))
-    return RedirectResponse(f"/#{entry['anchor']}", 303)
+    return RedirectResponse(f"{visitor.home_of(request)}#{entry['anchor']}", 303)
 
 
 def _reason(services: Services, secret: str, given: Thumb) -> str | None:

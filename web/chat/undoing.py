@@ -14,12 +14,10 @@ from web.chat import visitor
 from web.chat.services import Services, services_of
 from web.chat.submitting import ID_LENGTH
 
-UNDONE = "/?undone=1#latest"
-
 router = APIRouter(include_in_schema=False)
 
 
-@router.post("/undo")
+@router.post("/undo", dependencies=[Depends(visitor.key_taken)])
 def undo(
     request: Request,
     services: Annotated[Services, Depends(services_of)],
@@ -30,5 +28,5 @@ def undo(
     services.admission.look(request)
     with suppress(NotTheLast, UnknownSession):
         services.talk.take_back(visitor.session_of(request) or "", message)
-        return RedirectResponse(UNDONE, 303)
-    return RedirectResponse("/#latest", 303)
+        return RedirectResponse(f"{visitor.home_of(request, undone='1')}#latest", 303)
+    return RedirectResponse(visitor.latest_of(request), 303)
