@@ -32,7 +32,7 @@ def test_the_first_visit_is_one_page_with_one_heading_and_a_way_to_a_person(
     assert response.status_code == 200
     assert len(page.all("h1")) == 1
     assert page.one("html").attributes["lang"] == "en"
-    assert page.all("button", name="go", value="person")
+    assert page.all("a", href="/person")
     assert page.one("div", role="log").attributes["aria-live"] == "polite"
     assert page.one("textarea", name="message").attributes["autocomplete"] == "off"
 
