@@ -112,8 +112,9 @@ def offline(visitor: Visitor) -> None:
 def saved(visitor: Visitor) -> None:
     """Save two programs and look at the plan."""
     says(MILWAUKEE)(visitor)
-    visitor.press("Save")
-    visitor.press("Save")
+    for card in visitor.page.locator(".card").all()[:2]:
+        card.locator("[value^='save ']").click()
+        visitor.answered()
     visitor.say("show my plan")
 
 
