@@ -91,7 +91,12 @@ def pay_of_several(turn: Turn, reply: Reply, programs: Sequence[Program]) -> Rep
     if liked and turn.profile.interests.likes:
         say_jobs(reply, liked, "pay.best_jobs")
         return stay_with_several(turn, reply, "pay")
-    return stay_with_several(turn, reply.say("pay.no_wage"), "pay")
+    paying = [program for program in programs if program.pay_while_training is not None]
+    if paying:
+        say_term(turn, reply, paying[0], "pay_while_training")
+    else:
+        reply.say("pay.no_wage")
+    return stay_with_several(turn, reply, "pay")
 
 
 def what_pays_well(turn: Turn, reply: Reply) -> Reply:

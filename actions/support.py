@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from actions.asked import asks
 from actions.centers import centers, has_211
-from actions.eligibility import judge_best_of
 from actions.following import go_on
 from actions.guide import GuideAction
 from actions.learned import read_back
@@ -12,6 +11,7 @@ from actions.phrases import plain
 from actions.pointing import meant, named
 from actions.reply import Reply
 from actions.turn import Turn
+from actions.verdicts import judge_best_of
 from matching.match import Match
 from matching.nearness import NEAR_MILES
 from matching.program import Program

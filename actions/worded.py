@@ -8,6 +8,7 @@ from actions.answered import YES_OR_NO
 from actions.asked import asks, is_only
 from actions.details import tell_length, tell_training_pay, tell_when
 from actions.distance import tell_nearest, tell_where
+from actions.documents import tell_documents
 from actions.learned import with_news
 from actions.pointing import named, trade_pointed_at
 from actions.reply import Reply
@@ -21,6 +22,7 @@ DETAILS: Mapping[str, Answer] = {
     "nearest": tell_nearest,
     "where": tell_where,
     "length": tell_length,
+    "documents": tell_documents,
     "deadline": tell_deadline,
     "free": tell_free,
     "evening": lambda turn: tell_when(turn, "evening"),
