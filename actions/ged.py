@@ -15,7 +15,6 @@ from actions.following import stay_with
 from actions.gaps import say_gap
 from actions.learned import read_back
 from actions.phrases import any_of, plain
-from actions.pointing import named
 from actions.reply import Reply
 from actions.showing import is_here
 from actions.terms import short
@@ -46,7 +45,7 @@ def asks_the_way_to_a_ged(turn: Turn) -> bool:
         return False
     if turn.changed and "?" not in turn.heard.text and _tells_of_more(turn):
         return False
-    return all(program.id == RECORD for program in named(turn))
+    return set(turn.memory.mentioned) <= {RECORD}
 
 
 def _tells_of_more(turn: Turn) -> bool:

@@ -17,6 +17,7 @@ PLACE = re.compile(
     r"(?:the |el |la )?(?:first|second|third|fourth|one|1st|2nd|3rd"
     r"|primer[oa]?|segund[oa]|tercer[oa]?)(?: ones?)?"
 )
+ENDS_IN_PLACE = re.compile(rf"(?:.*\b(?:for|of|about|de|del|para|en|sobre) )?{PLACE.pattern}")
 OF_SELF = re.compile(r"(?:i|im|ive|yo|myself)\b")  # at the head of what is told
 FEW = 4  # words of a message that asks for no more than more
 UNWISHED = ("dislikes", "remove")
@@ -123,7 +124,7 @@ def _no_grade(heard: Heard, memory: Memory, said: str) -> Heard:
     asking = "?" in heard.text or heard.intent in ASKING or worded
     if not (grades and asking and memory.shown):
         return heard
-    if not all(PLACE.fullmatch(plain(str(one["text"]))) for one in grades):
+    if not all(ENDS_IN_PLACE.fullmatch(plain(str(one["text"]))) for one in grades):
         return heard
     rest = {key: value for key, value in heard.delta.items() if key != "education"}
     return replace(heard, delta=rest)

@@ -9,6 +9,7 @@ from actions.asides import tell_of_needs, tell_of_papers, tell_of_privacy, tell_
 from actions.asked import asks, is_only
 from actions.following import which_program
 from actions.ged import asks_the_way_to_a_ged, tell_way_to_a_ged
+from actions.heard import CLIENT
 from actions.impossible import refused_value
 from actions.known import ask_what
 from actions.leading import after_help, led
@@ -65,7 +66,7 @@ def steered(turn: Turn, topics: Mapping[str, Answer]) -> Steered:
     found = after_help(turn)
     if found is not None:
         return found
-    if turn.heard.intent == "restart" and turn.heard.delta:
+    if turn.heard.intent == "restart" and (turn.heard.delta or _now_for_oneself(turn, said)):
         return begun_anew(turn, topics)
     if turn.heard.intent == "restart" and asks_for_language(turn):
         return _commands(turn, said, topics) or (turn, None)
@@ -110,6 +111,11 @@ def _same(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None
     return None
 
 
+def _now_for_oneself(turn: Turn, said: str) -> bool:
+    """Tell “now one for me” of somebody who asked for another so far."""
+    return turn.memory.speaks_of == CLIENT and not turn.heard.delta and asks("for_me", said)
+
+
 def ask_same(turn: Turn) -> Reply:
     """Ask somebody who tells of another's work whether they want that work too."""
     reply = Reply("").say("answers.same_work")
@@ -121,7 +127,7 @@ def ask_same(turn: Turn) -> Reply:
 
 def _commands(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
     """Start over, another language, and a question that is not to be answered."""
-    if turn.client and not turn.heard.delta and asks("for_me", said):
+    if _now_for_oneself(turn, said):
         return begun_anew(turn, topics)
     if any(is_only("restart", part) for part in parts_of(turn.heard.text)):
         return begun_anew(turn, topics)

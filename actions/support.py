@@ -70,7 +70,8 @@ def wanted_by(turn: Turn) -> set[str]:
 
 def _others_helping(turn: Turn, wanted: set[str]) -> list[Program]:
     """Find the best match beyond the list that says it helps with just that."""
-    if not wanted or turn.memory.in_view:
+    anywhere = asks("anywhere", plain(turn.heard.text))
+    if not wanted or (turn.memory.in_view and not anywhere):
         return []
     found = [one for one in finds(turn.matches) if _is_near(one)]
     programs = (turn.release.programs[one.program_id] for one in found)

@@ -54,6 +54,10 @@ def _for_others(fit: Fit) -> Iterator[str]:
         yield "insiders"
     if fit.program.kind == "reentry_program" and not fit.case.flag("justice_involved"):
         yield "reentry"
+    yield from _unsure(fit)
+
+
+def _unsure(fit: Fit) -> Iterator[str]:
     if _is_unread(fit):
         yield "unstated"
     if any(is_for_some(judged) for judged in fit.requirements):
