@@ -88,7 +88,8 @@ def show_more(turn: Turn, reply: Reply) -> Reply:
 
 def follow(turn: Turn, reply: Reply) -> Reply:
     """End with a next step: the question that matters most, else things to do with the list."""
-    if not ask_next(turn, reply):
+    among = _of_schools(turn) if is_child(turn) else None
+    if not ask_next(turn, reply, among or None):
         offer_after_list(reply)
     return reply
 
@@ -129,7 +130,7 @@ def _of_schools(turn: Turn) -> list[Match]:
         for match in turn.matches
         if programs[match.program_id].kind == OF_SCHOOLS
         and match.verdict != "closed"
-        and match.serves_location is not False
+        and (match.serves_location or not turn.where.state)
     ][: CARDS - 1]
 
 

@@ -20,6 +20,8 @@ def spared(heard: Heard, memory: Memory, release: Release) -> Heard:
     """
     known = memory.profile.get("interests") or {}
     wishes: Json = heard.delta.get("interests") or {}
+    if wishes.get("likes"):
+        return heard  # “never mind music, let's do barber”: another kind of work is wanted
     jobs = {
         str(span["value"]): str(span["text"])
         for span in heard.spans

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -33,6 +34,7 @@ from actions.worded import SHORT_ANSWERS, worded
 Answer = Callable[[Turn], Reply]
 Steered = tuple[Turn, Reply | None]
 WISHED_AS = frozenset({"inform", "find_programs", "nlu_fallback", "affirm", "out_of_scope"})
+DENYING = re.compile(r"\b(?:but|not|dont|never|pero|no|nunca)\b")
 SAME_WORK = "same_work"
 TALE = frozenset({"inform", "out_of_scope", "nlu_fallback", "ask_pay", "greet"})
 UNTOUCHED = frozenset({"crisis", "restart", "delete_my_data"})
@@ -103,12 +105,21 @@ def _same(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None
     """“I want to do that”, of a program in view: how to get in. Of a job unwanted: what stays."""
     if turn.heard.spared:
         return turn, topics["correction"](turn)
-    if turn.heard.others_work and turn.heard.intent in TALE and not turn.heard.delta:
-        return (turn, ask_same(turn)) if "?" not in turn.heard.text else None
+    if _only_tells_of_another(turn, said):
+        return turn, ask_same(turn)
     wished = asks("same_too", said) and turn.memory.in_view and not turn.changed
     if wished and turn.heard.intent in WISHED_AS and "?" not in turn.heard.text:
         return turn, topics["apply"](turn)
     return None
+
+
+def _only_tells_of_another(turn: Turn, said: str) -> bool:
+    """Tell “my cousin is a welder” of somebody whose own wish is not known, nor denied."""
+    interests = turn.profile.interests
+    wished = interests.likes or interests.occupations or turn.heard.delta
+    plainly = "?" not in turn.heard.text and not DENYING.search(said)
+    told = bool(turn.heard.others_work) and turn.heard.intent in TALE
+    return told and plainly and not wished
 
 
 def _now_for_oneself(turn: Turn, said: str) -> bool:
