@@ -38,6 +38,7 @@ class Snapshot:
     profile: Json
     memory: Json
     turn: int
+    began_at: datetime | None = None  # None: a talk that nobody keeps
 
 
 @dataclass(frozen=True)
@@ -234,7 +235,7 @@ def _talk_in(connection: Connection, key: str) -> Snapshot:
     row = connection.execute(statements.TALK, {"key": key}).one_or_none()
     if row is None:
         raise UnknownSession
-    return Snapshot(key, row.language, row.profile, row.memory, row.turn)
+    return Snapshot(key, row.language, row.profile, row.memory, row.turn, row.created_at)
 
 
 def _talk(database: Database, key: str) -> Session:
@@ -245,7 +246,8 @@ def _talk(database: Database, key: str) -> Session:
 
 
 def _snapshot(talk: Session) -> Snapshot:
-    return Snapshot(talk.key, talk.language, talk.profile, talk.memory, talk.turn)
+    language, profile, memory = talk.language, talk.profile, talk.memory
+    return Snapshot(talk.key, language, profile, memory, talk.turn, talk.created_at)
 
 
 def _rows(result: Any) -> int:

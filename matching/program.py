@@ -8,6 +8,19 @@ from typing import Any
 
 Words = Mapping[str, str]  # language code -> text
 
+KINDS = (
+    "pre_apprenticeship",
+    "apprenticeship",
+    "academy",
+    "high_school_program",
+    "training_fund",
+    "incumbent_training",
+    "reentry_program",
+    "college",
+    "job_center",
+    "support",
+)
+
 
 def in_language(words: Words, language: str) -> str:
     """Read words in a language; English stands in for a language the record lacks."""
@@ -123,7 +136,7 @@ class Program:
 
     id: str
     name: Words
-    kind: str
+    kind: str  # one of KINDS
     sectors: tuple[str, ...]
     summary: Words
     status: str  # active, unknown, renamed, closed
