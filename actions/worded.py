@@ -41,6 +41,7 @@ ASKED_TOPICS = ("pay", "cost", "apply", "support", "requirements")
 BASICS = ("age", "education", "location")
 FIRST_THE_LIST = frozenset({"ask_pay", "ask_cost", "ask_apply", "ask_support"})
 HAVING_AN_ANSWER = frozenset({"ask_pay", "ask_cost", "ask_apply", "ask_ladder"})
+SUPPOSING = frozenset({"find_programs", "inform", "nlu_fallback"})
 LONG = 4  # words from which on a short answer says more than yes, no or “I don't know”
 
 
@@ -87,6 +88,8 @@ def _looks_ahead(turn: Turn, said: str) -> bool:
     """Tell “what opens once I'm 18?” and “what next year?” from a question about a ladder."""
     if turn.heard.intent == "ask_ladder" and turn.heard.hypothetical:
         return asks("moot", said)
+    if turn.heard.intent in SUPPOSING and turn.heard.hypothetical:  # “what when I'm 16?”
+        return "?" in turn.heard.text and bool(turn.heard.delta)
     return turn.heard.intent in WONDERS_AHEAD and asks("older", said) and not turn.changed
 
 

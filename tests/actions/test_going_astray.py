@@ -164,3 +164,16 @@ def test_what_is_wished_of_a_program_in_view_is_its_door(milwaukee: Talker) -> N
     milwaukee.says("ask_cost", text="what does it cost", mentions=["wrtp-big-step"])
     milwaukee.says("nlu_fallback", text="I want to do that")
     assert any(code.startswith("apply.") for code in milwaukee.codes)
+
+
+def test_a_year_ahead_asked_for_is_tried_out(milwaukee: Talker) -> None:
+    text = "what can i do when i turn 21?"
+    milwaukee.says("find_programs", {"age": 21}, text=text, hypothetical=True)
+    assert "what_if.trying" in milwaukee.codes
+    assert milwaukee.state["profile"]["age"] == 19
+
+
+def test_algebra_can_be_supposed(milwaukee: Talker) -> None:
+    milwaukee.says("what_if", text="what if I had algebra", hypothetical=True)
+    assert "what_if.trying" in milwaukee.codes
+    assert "algebra_credit" not in milwaukee.state["profile"]["facts"]
