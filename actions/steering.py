@@ -124,7 +124,7 @@ def _only_tells_of_another(turn: Turn, said: str) -> bool:
 
 def _now_for_oneself(turn: Turn, said: str) -> bool:
     """Tell “now one for me” of somebody who asked for another so far."""
-    return turn.memory.speaks_of == CLIENT and not turn.heard.delta and asks("for_me", said)
+    return turn.memory.speaks_of == CLIENT and asks("for_me", said)
 
 
 def ask_same(turn: Turn) -> Reply:

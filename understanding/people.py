@@ -10,6 +10,7 @@ from understanding.message import Message
 OWN_AGAIN = frozenset({"as_self", "as_us"})
 OTHERS = frozenset({"served", "child", "other", "third"})
 TAKEN_UP = frozenset({"dative", "seeks"})
+RELATIVE = frozenset({"who", "whos", "que"})
 LEANED_ON = frozenset({"me", "us"})
 DATIVE = 6  # words between "a mi hijo" and its "le"
 SELF, CLIENT, OTHER = "self", "client", "other"
@@ -83,6 +84,7 @@ def _tells_of_third(message: Message) -> bool:
 def _is_subject(message: Message, hit: Hit) -> bool:
     """ "My brother works", not "live with my brother" nor "my brother and i"."""
     linked = "link" in message.marks("people", hit.first - 1) and not _is_felt_by(message, hit)
+    linked = linked and message.word(hit.last) not in RELATIVE  # "have a friend who is a nurse"
     joined = "and" in message.marks("cues", hit.first - 1)
     beside = joined and "as_self" in message.marks("people", hit.first - 2)
     together = beside or (

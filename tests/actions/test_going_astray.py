@@ -110,6 +110,14 @@ def test_now_for_oneself_begins_anew(someone: Someone) -> None:
     assert talker.state["speaks_of"] == "self"
 
 
+def test_what_is_told_with_it_is_ones_own(someone: Someone) -> None:
+    talker = someone().says("inform", RENO, text="my cousin is 19 in Reno", speaks_of="client")
+    talker.says("inform", {"age": 30}, text="what about me, im 30")
+    assert talker.state["speaks_of"] == "self"
+    assert talker.state["profile"]["age"] == 30
+    assert not any((talker.state["profile"]["location"] or {}).values())
+
+
 def test_a_child_is_promised_nothing(someone: Someone) -> None:
     child = {"age": 12, "location": {"city": "Milwaukee", "state": "WI"}}
     talker = someone().says("inform", child)

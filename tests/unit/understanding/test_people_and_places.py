@@ -165,3 +165,4 @@ def test_the_work_of_others_is_kept_apart(read: Read) -> None:
     assert reading.others_work == {"likes": ["manufacturing"], "occupations": ["51-4121"]}
     assert "interests" not in reading.delta
     assert read("I am a welder").others_work == {}
+    assert "interests" not in read("I have a friend who is a nurse in Ohio").delta
