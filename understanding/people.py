@@ -10,6 +10,8 @@ from understanding.message import Message
 OWN_AGAIN = frozenset({"as_self", "as_us"})
 OTHERS = frozenset({"served", "child", "other", "third"})
 TAKEN_UP = frozenset({"dative", "seeks"})
+RELATIVE = frozenset({"who", "whos", "que"})
+LEANED_ON = frozenset({"me", "us"})
 DATIVE = 6  # words between "a mi hijo" and its "le"
 SELF, CLIENT, OTHER = "self", "client", "other"
 
@@ -82,6 +84,7 @@ def _tells_of_third(message: Message) -> bool:
 def _is_subject(message: Message, hit: Hit) -> bool:
     """ "My brother works", not "live with my brother" nor "my brother and i"."""
     linked = "link" in message.marks("people", hit.first - 1) and not _is_felt_by(message, hit)
+    linked = linked and message.word(hit.last) not in RELATIVE  # "have a friend who is a nurse"
     joined = "and" in message.marks("cues", hit.first - 1)
     beside = joined and "as_self" in message.marks("people", hit.first - 2)
     together = beside or (
@@ -148,7 +151,13 @@ def _own(message: Message, first: int, last: int) -> bool:
 def _writer_speaks(message: Message) -> bool:
     """Of himself, and not merely of a worry for the other ("I'm at my wits end")."""
     worries = {at for hit in message.of("helpers", "worry") for at in range(hit.first, hit.last)}
-    return any(hit.first not in worries for hit in message.of("people", "as_self"))
+    spoken = (hit.first for hit in message.of("people", "as_self"))
+    return any(at not in worries and not _is_leaned_on(message, at) for at in spoken)
+
+
+def _is_leaned_on(message: Message, at: int) -> bool:
+    """ "He lives with me": the writer is only where somebody else is."""
+    return message.word(at) in LEANED_ON and message.word(at - 1) in ("with", "con")
 
 
 def _writer_first(message: Message) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -43,6 +43,7 @@ def read_interests(draft: Draft) -> None:
     hits = [hit for hit in known if draft.free(hit)]
     wishes = _listed(message, [(hit, wish_for(message, hit, draft)) for hit in hits])
     wishes = [*_settled(draft, wishes), *_same_as(draft, known)]
+    draft.others_work = _of_others(message, known)
     for hit, wish in wishes:
         for field, value, op in _meant(message, hit, wish):
             draft.spans.append(message.span(hit.first, hit.last, field, value, op=op))
@@ -62,6 +63,23 @@ def _same_as(draft: Draft, hits: list[Hit]) -> list[tuple[Hit, Wish]]:
         if told:
             return [(told[-1], Wish.LIKE)]
     return []
+
+
+def _of_others(message: Message, hits: list[Hit]) -> tuple[Hit, ...]:
+    """Pick the work that somebody else is told to do: "my cousin is a welder"."""
+    others = others_words(message)
+    return tuple(hit for hit in hits if hit.first in others)
+
+
+def work_of(hits: Iterable[Hit]) -> dict[str, list[str]]:
+    """Write work as a delta of interests would: what one means who wants that too."""
+    found: dict[str, list[str]] = {}
+    for hit in hits:
+        *codes, sector = hit.concept.split() if hit.topic in CODED else (hit.concept,)
+        for name, values in (("likes", [sector]), ("occupations", codes)):
+            listed = found.setdefault(name, [])
+            listed += [value for value in values if value not in listed]
+    return {name: values for name, values in found.items() if values}
 
 
 def _listed(message: Message, wishes: list[tuple[Hit, Wish]]) -> list[tuple[Hit, Wish]]:

@@ -19,6 +19,7 @@ LESSER = 3  # words between "than" and what is less wanted
 THAN = frozenset({"than", "over", "que", "before"})
 NEAR = 5  # words a cue reaches to work that is often said in passing ("the numbers")
 JOINING = frozenset({"of", "to", "de", "con"})
+PERHAPS = frozenset({"maybe", "perhaps", "quizas", "quiza"})
 NOTHING = frozenset({"nothing", "nada"})  # "nothing medical", right before the work
 
 
@@ -244,7 +245,8 @@ def _left_behind(message: Message, hit: Hit) -> bool:
 
 def _is_proposed(message: Message, hit: Hit) -> bool:
     """ "Museums? Gardens?": all that the sentence says, by one who says more than that."""
-    whole = message.opens_sentence(hit.first) and message.word(hit.last) == "?"
+    end = hit.last + (message.word(hit.last) in PERHAPS)
+    whole = message.opens_sentence(hit.first) and message.word(end) == "?"
     return whole and len(message.words) > BARE
 
 
