@@ -18,6 +18,7 @@ from conversations.counts import Counts
 from conversations.database import engine_for, sessions_of
 from conversations.ledger import Ledger
 from conversations.plans import Plans
+from conversations.reports import Reports
 from conversations.talk import Talk
 from conversations.tally import Tally
 from knowledge.reader import Library
@@ -102,10 +103,11 @@ def _open(app: FastAPI, settings: Settings, closing: contextlib.ExitStack) -> No
         Gazetteer.open(),
         Admission(settings.messages_per_minute),
         Plans(sessions_of(engine), clock),
+        Reports(sessions_of(engine), clock),
         clock,
     )
     app.state.doors = staff_rooms.opened(settings, closing)
-    app.state.console = Console(library, app.state.services.gazetteer)
+    app.state.console = Console(library, app.state.services.reports, clock, settings.home)
     app.state.parts = health.Parts(settings.home, talk.rasa, actions, library, engine)
     totals = Totals(talk.tally, app.state.parts.states)
     app.state.sources = Sources(Counts(engine), clock, talk.job_titles, app.state.meter, totals)
@@ -119,6 +121,7 @@ async def _sweep(app: FastAPI, settings: Settings) -> None:
             for name, kept in (("talks", services.talk.ledger), ("plans", services.plans)):
                 gone = await run_in_threadpool(kept.forget_unused, settings.retention_days)
                 log.info("deleted %d %s past their retention", gone, name)
+            await run_in_threadpool(services.reports.forget_old)
             await run_in_threadpool(counting.forget_old, app.state.sources)
             await run_in_threadpool(app.state.doors.entrance.sweep)
         except SQLAlchemyError as error:  # at a first start the tables are still being made

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from fastapi import Request
 
+from conversations.clock import Clock
+from conversations.reports import Reports
 from knowledge.reader import Library
-from places.gazetteer import Gazetteer
 
 
 @dataclass(frozen=True)
@@ -15,7 +17,9 @@ class Console:
     """One per process."""
 
     library: Library
-    gazetteer: Gazetteer
+    reports: Reports
+    clock: Clock
+    home: Path  # the data folder
 
 
 def console_of(request: Request) -> Console:
