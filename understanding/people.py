@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from understanding.deeds import deeds_told
 from understanding.lexicon import Hit
 from understanding.message import Message
 
@@ -82,6 +83,7 @@ def _tells_of_third(message: Message) -> bool:
 def _is_subject(message: Message, hit: Hit) -> bool:
     """ "My brother works", not "live with my brother" nor "my brother and i"."""
     linked = "link" in message.marks("people", hit.first - 1) and not _is_felt_by(message, hit)
+    linked = linked or _is_done_to(message, hit)
     joined = "and" in message.marks("cues", hit.first - 1)
     beside = joined and "as_self" in message.marks("people", hit.first - 2)
     together = beside or (
@@ -89,6 +91,11 @@ def _is_subject(message: Message, hit: Hit) -> bool:
         and "as_self" in message.marks("people", hit.last + 1)
     )
     return not together and (joined or not linked)
+
+
+def _is_done_to(message: Message, hit: Hit) -> bool:
+    """ "Setting up my grandma's tablet": the one whom something is done to or for."""
+    return any(deed.first < hit.first < deed.last for deed in deeds_told(message))
 
 
 def _is_beside(message: Message, hit: Hit) -> bool:

@@ -195,14 +195,14 @@ def _begins_item(message: Message, number: Number) -> bool:
     """At the beginning, after a comma, or after an "and" that joins no two numbers."""
     before = number.first - 1
     if before < 0 or message.is_stop(before) or "break" in message.marks("age", before):
-        return len(message.words) > 2
+        return len(message.words) > 2 or bool(message.marks("time", number.last))
     counted = any(one.last == before for one in message.numbers)
     return "and" in message.marks("cues", before) and before > 0 and not counted
 
 
 def _ends_item(draft: Draft, number: Number) -> bool:
     message, last = draft.message, number.last
-    if last == len(message.words) or message.is_stop(last):
+    if last == len(message.words) or message.is_stop(last) or _instead(message, number):
         return True
     if number.value in GROWING and _place_begins(draft, last):
         return True
@@ -215,6 +215,12 @@ def _ends_item(draft: Draft, number: Number) -> bool:
     lives = any(hit.concept == "live" for hit in message.starting("changes", last))
     now = any(hit.concept == "now" for hit in message.starting("time", last))
     return number.value in GROWING and (lives or now or bool(schooling & SCHOOLED))
+
+
+def _instead(message: Message, number: Number) -> bool:
+    """ "27 not 17": the one that is meant, and the one that is not."""
+    denied = "neg" in message.marks("cues", number.last)
+    return denied and any(other.first == number.last + 1 for other in message.numbers)
 
 
 def _dated(message: Message, number: Number) -> bool:

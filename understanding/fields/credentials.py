@@ -77,9 +77,13 @@ def _held(message: Message, hit: Hit) -> bool:
 def _is_to_come(message: Message, hit: Hit) -> bool:
     """ "CDL school", "to become an LPN": still to be gone through."""
     after = message.starting("credentials", hit.last) + message.ending("credentials", hit.first)
-    return "schooling" in message.marks("cues", hit.last) or any(
-        near.concept == "to come" for near in after
-    )
+    to_come = any(near.concept == "to come" for near in after) and not _is_tried(message)
+    return to_come or "schooling" in message.marks("cues", hit.last)
+
+
+def _is_tried(message: Message) -> bool:
+    """ "Say i get my cdl next summer": tried out as if it were held."""
+    return any(hit.first == 0 for hit in message.of("changes", "what_if"))
 
 
 def _certified_then(message: Message, hit: Hit) -> bool:

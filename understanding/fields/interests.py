@@ -107,7 +107,7 @@ class _Others:
 def _beside(draft: Draft, hit: Hit, wish: Wish, others: _Others) -> Wish:
     message, wanted = draft.message, others.wanted
     if wish is Wish.EXPERIENCE:
-        lasting = of_many_years(message, hit.first) and not wanted and not others.unwanted
+        lasting = of_many_years(message, hit) and not wanted and not others.unwanted
         return Wish.TRADE if lasting else Wish.NONE
     if wish is Wish.NAMED:
         past = hit.topic == "occupations" and _another_is_sought(message, hit, others.cued)

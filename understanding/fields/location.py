@@ -66,10 +66,22 @@ class PlaceReader:
         if mention.certain and mention.candidates[0].kind == "state":
             return self._city_after(draft.message, mention) or _city_within(mention, meant)
         states = _states_told(meant) or _state_known(draft.message, mention)
+        if mention.certain:
+            return _on_its_side(mention, meant)
         inside = [place for place in mention.candidates if place.state in states]
-        if mention.certain or len(inside) != 1:
+        if len(inside) != 1:
+            inside = self._in_city_told(mention, meant)
+        if len(inside) != 1:
             return mention
         return replace(mention, candidates=(inside[0],), certain=True)
+
+    def _in_city_told(self, mention: Mention, meant: list[Mention]) -> list[Place]:
+        """ "South side of Chicago, englewood": the one that lies in a city named beside it."""
+        told = [location_of(self._city_of(one.candidates[0])) for one in meant if one.certain]
+        cities = {(one["city"], one["state"]) for one in told if one["city"]}
+        places = [(one, location_of(self._city_of(one))) for one in mention.candidates]
+        inside = [(one, told) for one, told in places if one.kind == "neighborhood"]
+        return [one for one, told in inside if (told["city"], told["state"]) in cities]
 
     def _city_after(self, message: Message, state: Mention) -> Mention | None:
         """Read "alaska bethel" as "bethel, alaska"."""
@@ -187,6 +199,9 @@ def _chosen(message: Message, mentions: list[Mention]) -> Mention:
     """Where they go or live before where they are from; the last one when it mends the first."""
     if message.of("changes", "correct"):
         return mentions[-1]
+    *_, last = mentions
+    if last.certain and _turns_to(message, last):
+        return last
     return min(
         mentions,
         key=lambda one: (
@@ -195,6 +210,14 @@ def _chosen(message: Message, mentions: list[Mention]) -> Mention:
             not _is_dwelt_in(message, one),
         ),
     )
+
+
+def _turns_to(message: Message, mention: Mention) -> bool:
+    """ "The portland metro but on the vancouver side": told by side, behind a "but"."""
+    words = message.covering(mention.start, mention.end)
+    side = "side" in message.marks("changes", words.stop)
+    before = range(max(0, words.start - BESIDE), words.start)
+    return side and any("but" in message.marks("cues", at) for at in before)
 
 
 def _is_dwelt_in(message: Message, mention: Mention) -> bool:
@@ -216,6 +239,14 @@ def _is_of_now(message: Message, mention: Mention) -> bool:
 
 def _states_told(meant: list[Mention]) -> set[str]:
     return {one.candidates[0].state for one in meant if one.certain and one.cue not in ELSEWHERE}
+
+
+def _on_its_side(mention: Mention, meant: list[Mention]) -> Mention:
+    """ "The Quad Cities, Iowa side": a region of several states, and the state that is meant."""
+    place, states = mention.candidates[0], _states_told([one for one in meant if one != mention])
+    if place.state or len(states) != 1:
+        return mention
+    return replace(mention, candidates=(replace(place, state=states.pop()),))
 
 
 def _state_known(message: Message, mention: Mention) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from understanding.asking import asked_of_program
+from understanding.deeds import deeds_told
 from understanding.fields.afterwords import told_after
 from understanding.fields.wishes import REACH, Wish, is_work
 from understanding.lexicon import Hit
@@ -128,6 +129,8 @@ def _reaches(message: Message, at: int, first: int) -> bool:
     if any("subject" in message.marks("people", one) for one in range(at + 3, first + 1)):
         return False  # "when i am not in class i am wrenching on bikes"
     for one in range(at + 1, first):
+        if "reason" in message.marks("reach", one):
+            return False  # "nunca he trabajado porque cuidaba a mi abuela"
         if "and" in message.marks("cues", one) and message.marks("cues", one + 1) & STATING:
             return False
     return not any(
@@ -202,7 +205,9 @@ def _uncued(draft: Draft, hit: Hit) -> Wish:
 def _is_pastime(message: Message, hit: Hit) -> bool:
     """ "Toco la guitarra", "hago pasteles": the verb says that the writer does it."""
     at = hit.first
-    return any("doing" in message.marks("cues", one) for one in (at, at - 1, at - 2) if one >= 0)
+    if any("doing" in message.marks("cues", one) for one in (at, at - 1, at - 2) if one >= 0):
+        return True
+    return any((one.first, one.last) == (at, hit.last) for one in deeds_told(message))
 
 
 def _is_passing(message: Message, hit: Hit) -> bool:

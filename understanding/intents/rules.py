@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from understanding.changes import mends, supposes
+from understanding.changes import mends, retold, supposes
 from understanding.fields.answers import is_unsure, yes_or_no
 from understanding.message import Draft, Message
 from understanding.safety import danger_in, idiom_in
@@ -186,6 +186,7 @@ def _correction(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
     if _takes_back(draft):
         return "correct", SURE
     opens = any(hit.first <= OPENING for hit in draft.message.of("changes", "correct"))
+    opens = opens or bool(retold(draft.message))
     unsaid = mends(draft.message) and _unsays(draft)
     return ("correct", LIKELY) if draft.spans and (opens or unsaid) else None
 
