@@ -12,6 +12,7 @@ SHORTEST = 6  # letters; shorter words are too near to too many names
 CUTOFF = 88.0
 FLOOR = 80.0  # what one slip in six letters leaves, measured in letters that stay in order
 ONE_SLIP = 92.0  # what one wrong, missing, extra or swapped letter is worth
+TWO_SLIPS, LONG = 88.0, 8  # and two of them, in a name of so many letters
 
 
 class ClosestNames:
@@ -50,5 +51,7 @@ class ClosestNames:
 def nearness(written: str, name: str) -> float:
     """Score two spellings, 0 to 100. One slip counts the same whatever its kind."""
     ratio = fuzz.ratio(written, name)
-    slips = OSA.distance(written, name, score_cutoff=1)
+    slips = OSA.distance(written, name, score_cutoff=2)
+    if slips == 2 and len(name) >= LONG and len(written) >= LONG:
+        return max(ratio, TWO_SLIPS)
     return max(ratio, ONE_SLIP) if slips == 1 else ratio

@@ -172,7 +172,8 @@ def _asks(message: Message, at: int) -> bool:
 
 def _counts(message: Message, at: int) -> bool:
     """ "Hubby is on disability, 3 kids, ...": an item with a number is told of the writer again."""
-    return any(number.first == at for number in message.numbers)
+    counted = [number for number in message.numbers if number.first == at]
+    return any(message.word(number.last) != "%" for number in counted)
 
 
 def _only_says(message: Message, hit: Hit) -> bool:

@@ -212,7 +212,7 @@ def _ends_item(draft: Draft, number: Number) -> bool:
     )
     if joined and number.value in GROWING:
         return True
-    lives = any(hit.concept == "live" for hit in message.starting("changes", last))
+    lives = any(hit.concept in ("live", "hailing") for hit in message.starting("changes", last))
     now = any(hit.concept == "now" for hit in message.starting("time", last))
     return number.value in GROWING and (lives or now or bool(schooling & SCHOOLED))
 

@@ -237,6 +237,8 @@ def _denied_outright(message: Message, hit: Hit) -> bool:
 def _denied(message: Message, hit: Hit) -> bool:
     """A phrase that holds its own "no" is not turned round ("ain't never been arrested")."""
     own = any("neg" in message.marks("cues", at) for at in range(hit.first, hit.last))
+    if hit.value is False and "it" in message.marks("reach", hit.first):
+        return False  # "i don't have a car anymore it got towed"
     return not (own and hit.value is False) and negated(message, hit.first, reach=5)
 
 

@@ -83,8 +83,9 @@ def _of_secondary(message: Message, number: Number, value: int) -> Grade | None:
 def _has_its_school(message: Message, number: Number) -> bool:
     """ "Segundo de primaria", "tercer grado": the year says itself where it is counted."""
     return any(
-        hit.concept in ("grade_word", "pupil_word", "year_of")
+        hit.concept in ("pupil_word", "year_of") or hit.last - hit.first > 1
         for hit in message.starting("education", number.last)
+        if hit.concept in ("grade_word", "pupil_word", "year_of")
     )
 
 
@@ -108,6 +109,8 @@ def _led_to(message: Message, number: Number) -> bool:
         return not _counts_years(message, number) and _answers(message, number)
     if any(hit.concept == "in_grade" for hit in message.ending("education", number.first)):
         return not _counts_years(message, number)
+    if number.ordinal and number.value >= LOWEST_TOLD and _mends_a_year(message, number):
+        return True
     left = number.value >= LOWEST_TOLD and _left_in(message, number)
     if left or _as_far_as(message, number) or _sits_in(message, number):
         return True
@@ -119,6 +122,12 @@ def _led_to(message: Message, number: Number) -> bool:
     return (
         (bool(leads & LEADS) and near) or _on_its_way(message, number) or _is_item(message, number)
     )
+
+
+def _mends_a_year(message: Message, number: Number) -> bool:
+    """ "Tenth grade, no wait, eleventh": right behind what takes a year back."""
+    taken_back = any(hit.concept == "correct" for hit in message.ending("changes", number.first))
+    return taken_back and bool(message.of("education", "grade_word", *SCHOOLED))
 
 
 def _counts_years(message: Message, number: Number) -> bool:

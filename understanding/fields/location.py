@@ -25,6 +25,7 @@ HOME = ("lives", None)  # cues of where one lives; a bare place is meant so too
 BESIDE = 4  # words from a place to the one it lies near: ", the one by"
 DWELLING = 7  # words between "live" and the place
 INITIALS = 2  # letters of a state's code
+AT_SCHOOL = frozenset({"at"})
 ARTICLES = frozenset({"the", "a", "an"})
 MOVING = ("lives", "moving_to")
 OF_SCHOOL = ("finish", "graduated_school", "graduate", "diploma", "high_school")
@@ -159,12 +160,22 @@ def _is_own(draft: Draft, mention: Mention) -> bool:
     used = draft.taken - others_words(message) if told_of_others else draft.taken
     if not used.isdisjoint(words):
         return False
+    if _is_of_school(message, words):
+        return False
     if len(mention.text) == INITIALS and message.word(words.start - 1) in ARTICLES:
         return False  # the VA is no Virginia
     denied = denial_before(message, words.start, reach=2) is not None
     if denied or _is_dropped(message, words) or _is_not_there(message, words):
         return False
     return mention.cue is not None or not _accidental(message, words)
+
+
+def _is_of_school(message: Message, words: range) -> bool:
+    """ "A junior at Lincoln": where one is a pupil is a school, whatever town it is named after."""
+    if message.word(words.start - 1) not in AT_SCHOOL:
+        return False
+    before = {one.concept for one in message.ending("education", words.start - 1)}
+    return bool(before & {"year_name", "pupil_word"})
 
 
 def _is_dropped(message: Message, words: range) -> bool:
@@ -208,6 +219,7 @@ def _chosen(message: Message, mentions: list[Mention]) -> Mention:
             not _is_of_now(message, one),
             PREFERRED.index(one.cue),
             not _is_dwelt_in(message, one),
+            not _is_of_writer(message, one),
         ),
     )
 
@@ -229,6 +241,13 @@ def _is_dwelt_in(message: Message, mention: Mention) -> bool:
         if "dwell" in message.marks("changes", at):
             return True
     return False
+
+
+def _is_of_writer(message: Message, mention: Mention) -> bool:
+    """ "A place in vegas. i'm 33, in henderson": the sentence that the writer speaks of himself in."""
+    first = message.covering(mention.start, mention.end).start
+    here = [at for at in range(first) if message.sentence[at] == message.sentence[first]]
+    return any("subject" in message.marks("people", at) for at in here)
 
 
 def _is_of_now(message: Message, mention: Mention) -> bool:

@@ -235,6 +235,7 @@ def _tells_more(draft: Draft, at: int) -> bool:
     if at in draft.taken or is_work(message, at) or not message.word(at).isalnum():
         return False
     known = message.marks("cues", at) or message.marks("people", at) or message.marks("answers", at)
+    known = known or "correct" in message.marks("changes", at)
     return not known and message.word(at) not in SMALL
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from understanding.changes import mends, retold, supposes
+from understanding.deeds import deeds_told
 from understanding.fields.answers import is_unsure, yes_or_no
 from understanding.message import Draft, Message
 from understanding.safety import danger_in, idiom_in
@@ -251,6 +252,8 @@ def _tells_of_liking(draft: Draft) -> bool:
     message = draft.message
     told = [span for span in draft.spans if span.field.startswith("interests")]
     sentences = {message.sentence[message.within(span).start] for span in told}
+    if told and deeds_told(message) and not message.questions:
+        return True
     return any(_is_own(message, one) or _is_felt(message, one) for one in sentences)
 
 
