@@ -11,6 +11,7 @@ from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import denial_before
 from understanding.numbers import Number
+from understanding.people import CLIENT, YOUTH, speaks_of
 from understanding.reading import Span
 
 YOUNGEST, OLDEST = 10, 99
@@ -113,6 +114,7 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
 def _is_none(message: Message, number: Number, before: set[str], after: set[str]) -> bool:
     """Tell what words right beside a number make no age of the writer."""
     owned = "owned" in before and after & {"after", "years"}  # "i have a 13 year old"
+    owned = owned and not (number.value >= YOUTH and speaks_of(message) == CLIENT)
     counts = "not_age" in after and not _is_of_somebody(message, number, before)
     return counts or "must" in before or bool(owned) or _denied(message, number)
 

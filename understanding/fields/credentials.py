@@ -127,7 +127,7 @@ def _no_longer(message: Message, hit: Hit) -> bool:
 def _ended(message: Message, hit: Hit) -> bool:
     """ "Got my CNA in 2019. Cert ran out": said of the card named last."""
     for later in message.of("credentials"):
-        if hit.last <= later.first <= hit.last + AFTER_CARD:
+        if hit.first < later.first <= hit.last + AFTER_CARD:
             if later.concept == "ended":
                 return not negated(message, later.first, 2)
             if later.concept not in HELPERS:

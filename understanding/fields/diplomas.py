@@ -317,6 +317,7 @@ READERS = {
     "equivalency": _equivalency,
     "high_school": _high_school,
     "college_some": _some_college,
+    "college_year": _some_college,
     "degree": _degree,
     "certificate": _certificate,
     "no_school": _none,

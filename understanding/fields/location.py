@@ -244,7 +244,7 @@ def _is_dwelt_in(message: Message, mention: Mention) -> bool:
 
 
 def _is_of_writer(message: Message, mention: Mention) -> bool:
-    """ "A place in vegas. i'm 33, in henderson": the sentence that the writer speaks of himself in."""
+    """ "A place in vegas. i'm 33, in henderson": where the writer speaks of himself."""
     first = message.covering(mention.start, mention.end).start
     here = [at for at in range(first) if message.sentence[at] == message.sentence[first]]
     return any("subject" in message.marks("people", at) for at in here)

@@ -234,9 +234,10 @@ def _tells_more(draft: Draft, at: int) -> bool:
     message = draft.message
     if at in draft.taken or is_work(message, at) or not message.word(at).isalnum():
         return False
-    known = message.marks("cues", at) or message.marks("people", at) or message.marks("answers", at)
-    known = known or "correct" in message.marks("changes", at)
-    return not known and message.word(at) not in SMALL
+    topics = ("cues", "people", "answers")
+    known = any(message.marks(topic, at) for topic in topics)
+    mending = "correct" in message.marks("changes", at)
+    return not (known or mending) and message.word(at) not in SMALL
 
 
 def _left_behind(message: Message, hit: Hit) -> bool:

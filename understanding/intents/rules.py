@@ -252,7 +252,8 @@ def _tells_of_liking(draft: Draft) -> bool:
     message = draft.message
     told = [span for span in draft.spans if span.field.startswith("interests")]
     sentences = {message.sentence[message.within(span).start] for span in told}
-    if told and deeds_told(message) and not message.questions:
+    asks = message.questions or message.of("cues", "question_need")
+    if told and deeds_told(message) and not asks:
         return True
     return any(_is_own(message, one) or _is_felt(message, one) for one in sentences)
 
