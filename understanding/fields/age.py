@@ -113,10 +113,10 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
 
 def _is_none(message: Message, number: Number, before: set[str], after: set[str]) -> bool:
     """Tell what words right beside a number make no age of the writer."""
-    owned = "owned" in before and after & {"after", "years"}  # "i have a 13 year old"
+    owned = "owned" in before and bool(after & {"after", "years"})  # "i have a 13 year old"
     owned = owned and not (number.value >= YOUTH and speaks_of(message) == CLIENT)
     counts = "not_age" in after and not _is_of_somebody(message, number, before)
-    return counts or "must" in before or bool(owned) or _denied(message, number)
+    return counts or "must" in before or owned or _denied(message, number)
 
 
 def _is_a_time(message: Message, number: Number, before: set[str], after: set[str]) -> bool:
