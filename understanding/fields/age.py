@@ -214,6 +214,8 @@ def _ends_item(draft: Draft, number: Number) -> bool:
     )
     if joined and number.value in GROWING:
         return True
+    if number.value in GROWING and "with" in message.marks("people", last):
+        return True  # "20 with a diploma"
     lives = any(hit.concept in ("live", "hailing") for hit in message.starting("changes", last))
     now = any(hit.concept == "now" for hit in message.starting("time", last))
     return number.value in GROWING and (lives or now or bool(schooling & SCHOOLED))

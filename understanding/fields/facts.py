@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from understanding.changes import retold
 from understanding.deeds import is_handled
 from understanding.fields.duties import duties
 from understanding.fields.possession import holds
@@ -108,7 +109,8 @@ def _is_role(message: Message, hit: Hit) -> bool:
 
 def _contrasts(message: Message, told: list[Hit]) -> list[Hit]:
     """ "My brother's a veteran, not me", "mi esposo no maneja, yo sí": told of the writer too."""
-    others = others_words(message) if message.of("helpers", "not_me", "but_me") else set()
+    turned = message.of("helpers", "not_me", "but_me")
+    others = others_words(message) | retold(message) if turned else set()
     found = []
     for hit in told:
         if hit.first not in others:
@@ -236,6 +238,8 @@ def _denied_outright(message: Message, hit: Hit) -> bool:
 
 def _denied(message: Message, hit: Hit) -> bool:
     """A phrase that holds its own "no" is not turned round ("ain't never been arrested")."""
+    if hit.topic == CONTRASTED:
+        return False  # "i don't have one, but he does": it says itself whether it is so
     own = any("neg" in message.marks("cues", at) for at in range(hit.first, hit.last))
     if hit.value is False and "it" in message.marks("reach", hit.first):
         return False  # "i don't have a car anymore it got towed"
