@@ -81,6 +81,7 @@ class GuideAction(Action, ABC):
             "intent": turn.heard.intent,
             "action": self.name(),
             "release": turn.release.id,
+            "unmatched": list(reply.unmatched),
         }
 
     def _apology(self, state: Mapping[str, Any]) -> Json:

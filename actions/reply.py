@@ -29,6 +29,7 @@ class Reply:
     changed: Json | None = None  # None: what the message itself changed
     effect: str | None = None
     forgets: bool = False  # a fresh start: nothing is remembered
+    unmatched: Sequence[str] = ()  # codes of what nothing near was found for
 
     @property
     def named_client(self) -> Json:

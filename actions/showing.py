@@ -10,6 +10,7 @@ from actions.centers import nearest_center
 from actions.learned import read_back
 from actions.reply import Reply
 from actions.turn import Turn
+from actions.unmatched import wishes_in_codes
 from matching.match import OPEN, Match
 from matching.nearness import NEAR_MILES
 from matching.program import leaves_of
@@ -44,6 +45,8 @@ def show_list(turn: Turn, reply: Reply, *, news: bool = True) -> Reply:
             reply.show_matches(turn.advice.cards(chosen, turn.profile))
     else:
         _show(turn, reply, chosen)
+    if not chosen or is_far_from_all(turn, chosen):
+        reply.unmatched = wishes_in_codes(turn)
     reply.shown, reply.in_view = [match.program_id for match in chosen], ""
     reply.topic = "list"
     return reply

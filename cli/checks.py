@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -18,6 +19,7 @@ from environments.pythons import fits, version_of
 from knowledge.reader import CatalogUnavailable, Library
 
 _CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+HIGHEST_PORT = 65_535
 _OPTIONAL = ("places", "bench", "pure")  # only building, measuring and testing need these
 
 
@@ -44,9 +46,13 @@ def all_findings(installation: Installation) -> list[Finding]:
     return [
         *map(environment_finding, needed),
         model_finding(installation.home),
-        *(database_finding(installation.home, name) for name in ("knowledge", "conversations")),
+        *(
+            database_finding(installation.home, name)
+            for name in ("knowledge", "conversations", "staff")
+        ),
         release_finding(installation.home),
         port_finding(installation),
+        operators_finding(os.environ.get("PATHWAYS_OPERATOR_PORT") or "8001"),
         chromium_finding(),
     ]
 
@@ -118,6 +124,22 @@ def port_finding(installation: Installation) -> Finding:
     except SupervisionFailed as taken:
         return Finding("port", "note", str(taken))
     return Finding("port", "ok", f"{installation.port} is free")
+
+
+def operators_finding(port: str) -> Finding:
+    """Tell where operators find their figures; a taken port hinders nobody who talks."""
+    about = "operators' figures"
+    if port == "0":
+        return Finding(about, "note", "not served: PATHWAYS_OPERATOR_PORT is 0")
+    if not (port.isdecimal() and int(port) <= HIGHEST_PORT):
+        mend = f"set PATHWAYS_OPERATOR_PORT to a number up to {HIGHEST_PORT}, or leave it out"
+        return Finding(about, "wrong", f"“{port}” is no port", mend)
+    try:
+        require_free("127.0.0.1", int(port))
+    except SupervisionFailed:
+        mend = "if that is not Pathways itself, set PATHWAYS_OPERATOR_PORT to a free port"
+        return Finding(about, "note", f"port {port} is taken", mend)
+    return Finding(about, "ok", f"http://127.0.0.1:{port}/insight while it runs")
 
 
 def chromium_finding() -> Finding:

@@ -23,7 +23,9 @@ COMMANDS = {
     "match": Command("cli.match", "Match a profile with the published programs"),
     "path": Command("cli.path", "Show the way from one program or job to another"),
     "reach": Command("cli.reach", "List who of some people can go to a program, or nearly"),
+    "insight": Command("cli.insight", "Show how the guide was used, as counts that tell of nobody"),
     "kb": Command("cli.kb", "Look at, check, publish and undo the knowledge base"),
+    "admin": Command("cli.admin", "Make and mend the accounts of staff"),
     "migrate": Command("cli.migrate", "Bring the databases up to date and fill them"),
     "doctor": Command("cli.doctor", "Look for what is wrong and say how to mend it"),
 }

@@ -11,11 +11,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 import conversations.setup
 import knowledge.setup
+import staff.setup
 from cli.home import DEFAULT_HOME, HomeUnusable, made
 from cli.operator_settings import WrongSetting, require_settings
 from knowledge.problems import ContentRefused, KnowledgeError
 
 app = typer.Typer(add_completion=False)
+PRIVATE = {"conversations": conversations.setup.prepare, "staff": staff.setup.prepare}
 FAILED, WRONG_INPUT = 1, 2  # exit codes
 
 
@@ -35,13 +37,16 @@ def migrate(
         raise _stop("\n".join(map(str, refusal.problems)), FAILED) from refusal
     except KnowledgeError as error:
         raise _stop(str(error), FAILED) from error
-    except SQLAlchemyError as error:
-        raise _stop(f"the conversations database does not answer ({error.code})", FAILED) from error
 
 
 def _prepare(home: Path) -> None:
     typer.echo(knowledge.setup.prepare(home).note)
-    conversations.setup.prepare(home, os.environ.get("PATHWAYS_CONVERSATIONS_URL"))
+    for name, prepare in PRIVATE.items():
+        try:
+            prepare(home, os.environ.get(f"PATHWAYS_{name.upper()}_URL"))
+        except SQLAlchemyError as error:
+            sentence = f"the {name} database does not answer ({error.code})"
+            raise _stop(sentence, FAILED) from error
 
 
 def _stop(sentence: str, code: int) -> typer.Exit:

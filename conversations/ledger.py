@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -38,6 +38,7 @@ class Snapshot:
     profile: Json
     memory: Json
     turn: int
+    began_at: datetime | None = None  # None: a talk that nobody keeps
 
 
 @dataclass(frozen=True)
@@ -80,8 +81,13 @@ class Ledger:
         with self._database.begin() as database:
             yield database
 
-    def begin(self, language: str | None) -> str:
-        """Open a talk and return its secret, 256 random bits that only its owner holds."""
+    def begin(
+        self, language: str | None, profile: Json | None = None, memory: Json | None = None
+    ) -> str:
+        """Open a talk and return its secret, 256 random bits that only its owner holds.
+
+        `profile` and `memory`: what is known before the first word, as from a plan opened anew.
+        """
         secret = secrets.token_urlsafe(32)
         now = self._clock()
         with self._write() as database:
@@ -89,8 +95,8 @@ class Ledger:
                 Session(
                     key=key_of(secret),
                     language=language,
-                    profile={},
-                    memory={},
+                    profile=profile or {},
+                    memory=memory or {},
                     turn=0,
                     created_at=now,
                     last_seen_at=now,
@@ -171,6 +177,22 @@ class Ledger:
                 .values(state=State.FAILED, answer=answer)
             )
 
+    def keep_saved(self, secret: str, program_ids: Sequence[str]) -> None:
+        """Set the programs a talk keeps. A turn under way is overtaken and taken again."""
+        before = self.snapshot(secret)
+        advance = {
+            "talk": before.key,
+            "before": before.turn,
+            "turn": before.turn + 1,
+            "language": before.language,
+            "profile": before.profile,
+            "memory": {**before.memory, "saved": list(program_ids)},
+            "last_seen_at": self._clock(),
+        }
+        with self._engine.begin() as connection:
+            if connection.execute(statements.ADVANCE, advance).rowcount != 1:
+                raise TurnOvertaken
+
     def transcript(self, secret: str) -> tuple[Snapshot, list[Message]]:
         """Return a talk and all its messages, oldest first."""
         with self._database() as database:
@@ -234,7 +256,7 @@ def _talk_in(connection: Connection, key: str) -> Snapshot:
     row = connection.execute(statements.TALK, {"key": key}).one_or_none()
     if row is None:
         raise UnknownSession
-    return Snapshot(key, row.language, row.profile, row.memory, row.turn)
+    return Snapshot(key, row.language, row.profile, row.memory, row.turn, row.created_at)
 
 
 def _talk(database: Database, key: str) -> Session:
@@ -245,7 +267,8 @@ def _talk(database: Database, key: str) -> Session:
 
 
 def _snapshot(talk: Session) -> Snapshot:
-    return Snapshot(talk.key, talk.language, talk.profile, talk.memory, talk.turn)
+    language, profile, memory = talk.language, talk.profile, talk.memory
+    return Snapshot(talk.key, language, profile, memory, talk.turn, talk.created_at)
 
 
 def _rows(result: Any) -> int:

@@ -102,3 +102,4 @@ class Reply(BaseModel):
     intent: str
     action: str
     release: str | None = None
+    unmatched: list[str] = []  # codes of what nothing near was found for: place, sector, occupation

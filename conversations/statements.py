@@ -12,9 +12,9 @@ TALKS, MESSAGES, CHOICES = (cast(Table, model.__table__) for model in (Session, 
 KEPT_OF_A_TALK = ("language", "profile", "memory", "turn", "last_seen_at")
 KEPT_OF_AN_ANSWER = ("state", "answered_at", "answer", "intent", "action", "release")
 
-TALK = select(Session.language, Session.profile, Session.memory, Session.turn).where(
-    Session.key == bindparam("key")
-)
+TALK = select(
+    Session.language, Session.profile, Session.memory, Session.turn, Session.created_at
+).where(Session.key == bindparam("key"))
 
 MESSAGE = select(Message.id, Message.text, Message.state, Message.answer).where(
     Message.session_key == bindparam("key"), Message.message_id == bindparam("message_id")

@@ -8,6 +8,7 @@ from typing import Any
 
 import locales
 from conversations.clock import Clock, system_clock
+from conversations.facts import UNAVAILABLE, counting, facts_of, thumb
 from conversations.ledger import Json, Ledger, Outcome, Receipt, Snapshot, key_of
 from conversations.locks import KeyedLocks
 from conversations.masking import masked, masked_within
@@ -17,6 +18,7 @@ from conversations.rendering import texts_in
 from conversations.rescue import AFTER_HELP, rescue_answer
 from conversations.said import Said, TurnOvertaken
 from conversations.summary import understood
+from conversations.tally import Tally
 from knowledge.reader import CatalogUnavailable, Library
 from matching.profile_json import json_of, profile_from
 from matching.program import Words
@@ -32,6 +34,7 @@ class Talk:
     library: Library
     rasa: Rasa
     clock: Clock = system_clock
+    tally: Tally = field(default_factory=Tally)
     _locks: KeyedLocks = field(default_factory=KeyedLocks)
 
     def take(self, said: Said) -> Json:
@@ -80,11 +83,13 @@ class Talk:
             reply = self.rasa.turn(receipt.text, state)
         except BotUnavailable:
             return self._unanswered(receipt, language)
-        outcome = outcome_of(reply, receipt, self._jobs())
+        facts = facts_of(reply, receipt.snapshot, self.clock())
+        outcome = counting(outcome_of(reply, receipt, self.job_titles()), receipt.snapshot, facts)
         if reply.effect == "delete":
             self.ledger.forget(secret)
         else:
             self.ledger.settle(receipt, outcome)
+        self.tally.add(facts)
         return outcome.answer
 
     def state_for(self, before: Snapshot, text: str, language: str | None) -> Json:
@@ -101,7 +106,8 @@ class Talk:
             **{name: value for name, value in memory.items() if value is not None},
         }
 
-    def _jobs(self) -> Mapping[str, Words]:
+    def job_titles(self) -> Mapping[str, Words]:
+        """Return the titles of jobs by SOC code, none while no release is published."""
         try:
             return self.library.current().job_titles
         except CatalogUnavailable:
@@ -116,8 +122,9 @@ class Talk:
 
     def _unanswered(self, receipt: Receipt, language: str | None) -> Json:
         spoken_in = language or receipt.snapshot.language or locales.DEFAULT
-        answer = unanswered(receipt, spoken_in, self._jobs())
+        answer = unanswered(receipt, spoken_in, self.job_titles())
         self.ledger.fail(receipt, answer)
+        self.tally.add([UNAVAILABLE])
         return answer
 
     def rescue(self, said: Said, kind: str, language: str) -> Json:
@@ -149,6 +156,7 @@ class Talk:
     def rate(self, secret: str, message_id: str, rating: str, reason: str | None) -> None:
         """Keep what a person thought of one answer."""
         self.ledger.rate(secret, message_id, rating, masked(reason) if reason else None)
+        self.tally.add([thumb(rating)])
 
     def read(self, secret: str) -> Json:
         """Return the transcript and the profile of a talk."""
@@ -159,7 +167,7 @@ class Talk:
             "session": secret,
             "language": language,
             "profile": profile,
-            "understood": understood(profile, language, self._jobs()),
+            "understood": understood(profile, language, self.job_titles()),
             "transcript": [_entry(message) for message in messages],
         }
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 
 import uvicorn
+from fastapi import FastAPI
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from web.app import create_app
+from web.app import create_app, operators_app_of
+from web.insight.listener import listening
 from web.settings import Settings
 
+OFF = 0  # the operators' port that is not served
 WRONG_SETTING = 78  # the exit code that tells a supervisor not to try again
 
 
@@ -26,8 +30,16 @@ def main() -> int:
 
 
 def _serve(settings: Settings) -> None:
+    app = create_app(settings)
+    with contextlib.ExitStack() as beside:
+        if settings.operator_port not in (OFF, settings.port):
+            beside.enter_context(listening(operators_app_of(app), settings.operator_port))
+        _serve_public(app, settings)
+
+
+def _serve_public(app: FastAPI, settings: Settings) -> None:
     uvicorn.run(
-        create_app(settings),
+        app,
         host=settings.host,
         port=settings.port,
         access_log=False,

@@ -12,6 +12,7 @@ from fastapi.testclient import TestClient
 
 import conversations.setup
 import knowledge.setup
+import staff.setup
 from conversations.ports import BotUnavailable
 from conversations.reply import Reply
 from matching.profile_json import json_of, profile_after, profile_from
@@ -70,6 +71,7 @@ def published_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("home")
     knowledge.setup.prepare(home)
     conversations.setup.prepare(home)
+    staff.setup.prepare(home)
     return home
 
 

@@ -234,7 +234,8 @@ def test_every_ladder_has_a_page_with_wages_and_their_date(
         page = read(response.text)
         assert response.status_code == 200, ladder.id
         assert ladder.name[language] in page.one("h1").text
-        assert len(page.all("h2")) == len(ladder.rungs)
+        steps = [one for one in page.all("h2") if "id" not in one.attributes]
+        assert len(steps) == len(ladder.rungs)
         assert "2025" in page.one("section", **{"class": "ladder"}).text
 
 

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 
 import locales
 from knowledge.reader import Release
+from matching.profile import Location
 from matching.program import in_language
 
 Json = Mapping[str, Any]
@@ -62,6 +63,13 @@ def way_address(ladder_id: str, rung: int, state: str | None) -> str:
     """Return the address of a ladder with the way to one of its rungs."""
     asked = {"to": rung, **({"state": state} if state else {})}
     return f"/ladders/{quote(ladder_id, safe='')}?{urlencode(asked)}"
+
+
+def place_name(place: Location, language: str) -> str:
+    """Name a place as people write it: a town with its state, else the state in full."""
+    if place.city:
+        return " ".join(filter(None, (f"{place.city}, {place.state}", place.zip)))
+    return locales.say(f"states.{place.state}", language)
 
 
 def name_of_program(release: Release | None, program_id: str, language: str) -> str:

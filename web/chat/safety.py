@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.exc import SQLAlchemyError
 
 import locales
+from conversations.facts import SAFETY
 from conversations.rescue import is_over, rescue_answer
 from conversations.said import Said, UnknownSession
 from conversations.talk import Talk
@@ -29,6 +30,7 @@ def safety_answer(talk: Talk, said: Said, *, keep: bool = True) -> dict[str, Any
         return None
     spoken = danger.language if danger.language in locales.languages() else said.language
     language = spoken or locales.DEFAULT
+    talk.tally.add([SAFETY])
     if keep:
         return _kept(talk, replace(said, text=said.text[:MAX_MESSAGE]), danger.kind, language)
     return _unkept(said, danger.kind, language)

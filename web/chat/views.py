@@ -1,39 +1,38 @@
-"""Renders templates in a language and serves the static files, decides nothing."""
+"""Renders templates in a language, decides nothing."""
 
 from __future__ import annotations
 
-import hashlib
 import secrets
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI, Request
+from fastapi import Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 from starlette.responses import HTMLResponse
-from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
 
 import locales
 from web.chat import card_words, visitor
+from web.chat.widget.embedding import Frame, frame_of, framed_by
+from web.shared.languages import words_in
+from web.shared.security import CONTENT_SECURITY
+from web.shared.statics import static_address
 
 HERE = Path(__file__).parent
-STATIC = HERE / "static"
 Json = dict[str, Any]
 CARD_WORDS = (
     "coded",
     "ladder_address",
     "name_of_ladder",
     "name_of_program",
+    "place_name",
     "nearby",
     "onward",
     "way_address",
 )
-FOREVER = "public, max-age=31536000, immutable"
-A_WHILE = "public, max-age=300"
 
 
 @dataclass(frozen=True)
@@ -67,13 +66,6 @@ def _environment() -> Environment:
     return made
 
 
-@cache
-def static_address(name: str) -> str:
-    """Return the address of a static file with its hash: a browser may keep it for good."""
-    digest = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
-    return f"/static/{name}?v={digest}"
-
-
 def outside(address: str | None) -> str:
     """Return an address of the web as it may stand in a link; nothing for any other."""
     return address if address and address.startswith(("http://", "https://")) else ""
@@ -84,29 +76,37 @@ def digits(phone: str) -> str:
     return "".join(sign for sign in phone if sign.isdigit() or sign == "+")
 
 
-def words_in(language: str) -> Callable[..., str]:
-    """Return what says a code in a language, its fields given by name."""
-
-    def t(code: str, **params: Any) -> str:
-        return locales.say(code, language, params)
-
-    return t
-
-
 def render(request: Request, page: Page) -> HTMLResponse:
     """Render a page in its language. A language asked for in the address is remembered."""
-    html = _filled(page, exchange=partial(_exchange, page))
+    frame = frame_of(request)
+    given = {
+        "address_in": partial(visitor.address_in, request),
+        "frame": frame,
+        "home": visitor.home_of(request),
+    }
+    placed = replace(page, shows={**given, **page.shows})
+    html = _filled(placed, exchange=partial(_exchange, placed))
     # With no referrer at all, browsers would send our own forms without their origin.
     response = HTMLResponse(html, page.status, {"Referrer-Policy": "same-origin"})
+    if frame is not None:
+        return _framed(request, response, frame)
     if request.query_params.get("lang") == page.language:
         visitor.keep_language(request, response, page.language)
     return response
 
 
+def _framed(request: Request, response: HTMLResponse, frame: Frame) -> HTMLResponse:
+    """Let the frame's own site show the page, and nobody else."""
+    response.headers["Content-Security-Policy"] = framed_by(CONTENT_SECURITY, frame)
+    visitor.try_cookies(request, response)
+    return response
+
+
 def _filled(page: Page, **more: Any) -> str:
     template = _environment().get_template(page.template)
-    given = {"language": page.language, "t": words_in(page.language), **page.shows, **more}
-    return template.render(message_id=secrets.token_hex(16), **given)
+    given = {"language": page.language, "t": words_in(page.language), "talk_key": ""}
+    given |= {"message_id": secrets.token_hex(16), **page.shows, **more}
+    return template.render(given)
 
 
 def _exchange(page: Page, entry: Json, latest: bool) -> Markup:
@@ -129,18 +129,3 @@ def entry_of(answer: Mapping[str, Any], language: str) -> Json:
         "language": answer.get("language") or language,
         "again": again,
     }
-
-
-class LongLived(StaticFiles):
-    """Static files whose address changes with their content."""
-
-    async def get_response(self, path: str, scope: Scope) -> Any:
-        response = await super().get_response(path, scope)
-        versioned = b"v=" in scope.get("query_string", b"")
-        response.headers["Cache-Control"] = FOREVER if versioned else A_WHILE
-        return response
-
-
-def mount_static(app: FastAPI) -> None:
-    """Serve the static files."""
-    app.mount("/static", LongLived(directory=STATIC), name="static")

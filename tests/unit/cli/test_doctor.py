@@ -12,7 +12,13 @@ from pathlib import Path
 import pytest
 
 from cli import checks
-from cli.checks import Installation, database_finding, environment_finding, port_finding
+from cli.checks import (
+    Installation,
+    database_finding,
+    environment_finding,
+    operators_finding,
+    port_finding,
+)
 from cli.main import main
 from environments.plan import ENVIRONMENTS
 
@@ -60,3 +66,24 @@ def test_a_taken_port_hinders_nobody_from_looking(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         finding = port_finding(Installation(tmp_path, other.getsockname()[1]))
     assert finding.state == "note"
+
+
+def test_it_says_where_operators_find_their_figures() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        port = str(held.getsockname()[1])
+        taken = operators_finding(port)
+        assert (taken.state, "PATHWAYS_OPERATOR_PORT" in taken.mend) == ("note", True)
+    free = operators_finding(port)
+    assert (free.state, free.found) == ("ok", f"http://127.0.0.1:{port}/insight while it runs")
+
+
+@pytest.mark.parametrize(
+    ("port", "state"),
+    [
+        pytest.param("0", "note", id="not wanted"),
+        pytest.param("65536", "wrong", id="one past the highest"),
+        pytest.param("x", "wrong", id="no number"),
+    ],
+)
+def test_a_port_that_is_none_is_told(port: str, state: str) -> None:
+    assert operators_finding(port).state == state

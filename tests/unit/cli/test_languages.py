@@ -14,6 +14,7 @@ from cli.main import main
     [
         pytest.param(["understand", "hola"], id="understand"),
         pytest.param(["match", "--age", "19"], id="match"),
+        pytest.param(["insight"], id="insight"),
         pytest.param(["kb", "list"], id="kb list"),
         pytest.param(["kb", "show", "wrtp-big-step"], id="kb show"),
     ],

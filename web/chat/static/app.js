@@ -102,6 +102,7 @@
   }
 
   function put(template, pending) {
+    document.dispatchEvent(new CustomEvent("answered", { detail: template.dataset }));
     const fragment = template.content;
     const unkept = template.hasAttribute("data-unkept");
     if (!unkept && template.dataset.language !== document.documentElement.lang) {

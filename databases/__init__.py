@@ -1,0 +1,1 @@
+"""How every database that holds something of people is opened, shaped and kept up to date."""

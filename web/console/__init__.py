@@ -1,0 +1,1 @@
+"""Where operators keep the knowledge base true."""
