@@ -26,14 +26,19 @@ class ClosestNames:
                 self._first[key[0], len(key)].append(key)
                 self._last[key[-1], len(key)].append(key)
 
-    def to(self, key: str) -> tuple[list[str], float]:
-        """Return the nearest keys, all equally near, and how near: 88 to 100, or none and 0."""
+    def to(self, key: str, *, another: bool = False) -> tuple[list[str], float]:
+        """Return the nearest keys, all equally near, and how near: 88 to 100, or none and 0.
+
+        `another` asks for other keys than the one given, which is a name itself.
+        """
         if len(key.replace(" ", "")) < SHORTEST:
             return [], 0.0
         best: dict[str, float] = {}
         for bucket in self._buckets(key):
             near = process.extract(key, bucket, scorer=fuzz.ratio, score_cutoff=FLOOR, limit=12)
             best.update({name: nearness(key, name) for name, _, _ in near})
+        if another:
+            best.pop(key, None)
         top = max(best.values(), default=0.0)
         if top < CUTOFF:
             return [], 0.0

@@ -139,7 +139,7 @@ class Finder:
             return None
         if any(place.state == named[0] for place in known):
             return None
-        found, _ = self.gazetteer.closest_name(key, named[0])
+        found, _ = self.gazetteer.closest_name(key, named[0], another=True)
         return Spot(at, named[1], tuple(found[:1]), True, self._cue(scene, at)) if found else None
 
     def _with_zip(self, scene: Scene, at: int, end: int, key: str) -> Spot | None:

@@ -15,12 +15,8 @@ MORE = 4  # words of another sense beside work that is an item
 BARE = 4  # words of a message that is little more than a title
 STATING = frozenset({"have", "self", "also"})
 SHORT_NO = 6  # words that a bare "no" reaches
-LEADING = frozenset({"el", "la", "los", "las", "the", "a", "un", "una"})  # before a name of work
 LESSER = 3  # words between "than" and what is less wanted
-THAN = frozenset({"than", "over", "que", "before"})
 NEAR = 5  # words a cue reaches to work that is often said in passing ("the numbers")
-JOINING = frozenset({"of", "to", "de", "con"})
-NOTHING = frozenset({"nothing", "nada"})  # "nothing medical", right before the work
 
 
 def wish_for(message: Message, hit: Hit, draft: Draft) -> Wish:
@@ -41,7 +37,7 @@ def wish_for(message: Message, hit: Hit, draft: Draft) -> Wish:
 def _is_lesser(message: Message, hit: Hit) -> bool:
     """ "Rather cut hair than go to an office", "prefiero cuidar niños que limpiar"."""
     for at in range(hit.first - 1, max(-1, hit.first - 1 - LESSER), -1):
-        if message.word(at) in THAN:
+        if "than" in message.marks("reach", at):
             chosen = [one for one in message.of("preferring") if one.first < at]
             return any(message.sentence[one.first] == message.sentence[at] for one in chosen)
         if message.is_stop(at):
@@ -92,7 +88,7 @@ def _runs_on(message: Message, at: int) -> bool:
 
 def _of_cue(message: Message, at: int, first: int, crossed: bool) -> Wish | None:
     marks, near = message.marks("cues", at), first - at <= SHORT_NO
-    if message.word(at) in NOTHING and at == first - 1:
+    if "nothing" in message.marks("reach", at) and at == first - 1:
         return Wish.DISLIKE
     if "neutral_not" in marks:
         return Wish.NONE
@@ -179,7 +175,7 @@ def _denied(message: Message, first: int, by: AbstractSet[str]) -> bool:
 
 def _right_before(message: Message, at: int, first: int) -> bool:
     """ "Sick of trying to be"; but "quit in 10th, want to be" begins anew."""
-    return at == first - 1 or (at == first - 2 and message.word(first - 1) in JOINING)
+    return at == first - 1 or (at == first - 2 and "joining" in message.marks("reach", first - 1))
 
 
 def _uncued(draft: Draft, hit: Hit) -> Wish:
@@ -212,7 +208,9 @@ def _is_pastime(message: Message, hit: Hit) -> bool:
 
 def _is_passing(message: Message, hit: Hit) -> bool:
     """Tell work that people also name when they speak of something else ("my kids")."""
-    first = hit.first + (message.word(hit.first) in LEADING and hit.last - hit.first > 1)
+    first = hit.first + (
+        "leading" in message.marks("reach", hit.first) and hit.last - hit.first > 1
+    )
     ways = [*message.starting("passing", hit.first), *message.starting("passing", first)]
     return any(one.last == hit.last and one.concept == "words" for one in ways)
 
