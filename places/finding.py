@@ -132,12 +132,12 @@ class Finder:
         return Spot(at, after, tuple(places[:1]), True, self._cue(scene, at))
 
     def _nearly(self, scene: Scene, at: int, end: int, key: str) -> Spot | None:
-        """Return "buffalo" for "bufalo ny": a town, but of another state than the one told."""
+        """Return "buffalo" for "bufalo ny": a hamlet, but of another state than the one told."""
         named = self.suffixes.state_after(scene, end, lambda code: True)
         known = self.gazetteer.with_key(key)
         if named is None or not known or scene.tokens[end].word in self.judge.words.codes_to_doubt:
             return None
-        if any(place.state == named[0] for place in known):
+        if any(place.state == named[0] or place.population >= HAMLET for place in known):
             return None
         found, _ = self.gazetteer.closest_name(key, named[0], another=True)
         return Spot(at, named[1], tuple(found[:1]), True, self._cue(scene, at)) if found else None
