@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import SQLAlchemyError
 
 from conversations.plans import PlanKeepsChanging, UnknownPlan
-from conversations.said import UnknownChoice, UnknownMessage, UnknownSession
+from conversations.said import NotTheLast, UnknownChoice, UnknownMessage, UnknownSession
 from knowledge.advice import UnknownRecord
 from knowledge.reader import CatalogUnavailable
 from knowledge.whereabouts import told
@@ -23,6 +23,7 @@ REFUSALS: dict[type[Exception], Problem] = {
     UnknownSession: Problem(404, "No talk has this session. Leave it out to begin one."),
     UnknownChoice: Problem(404, "This talk offered no such choice."),
     UnknownMessage: Problem(404, "This talk holds no message of that id."),
+    NotTheLast: Problem(409, "Only the last message of a talk can be taken back."),
     UnknownPlan: Problem(404, "No plan opens with this code."),
     PlanKeepsChanging: Problem(503, "This plan is being changed elsewhere.").retry_after(1),
     UnknownRecord: Problem(404, "The release holds no record of that id."),

@@ -13,6 +13,8 @@ from matching.profile import Location
 from matching.program import in_language
 
 Json = Mapping[str, Any]
+SHOWN_AT_ONCE = 3  # requirements of a card, before it is unfolded
+WEIGHT = {"not_met": 0, "unknown": 1, "met": 2}
 Place = tuple[str, str | None]  # language, and the state whose wages are told
 
 
@@ -51,6 +53,20 @@ def _pay(soc: str, release: Release | None, place: Place) -> str | None:
     if wage is None or wage.median_usd is None:
         return None
     return locales.say("codes.unit.a_year", language, {"amount": {"usd": wage.median_usd}})
+
+
+def folded(requirements: list[Json]) -> tuple[list[Json], list[Json]]:
+    """Part requirements into those a card shows at once and those behind a fold, in their order.
+
+    What is not met always shows; what must still be told comes before what is met.
+    """
+    weighty = sorted(requirements, key=lambda one: WEIGHT[one["status"]])
+    failed = sum(one["status"] == "not_met" for one in requirements)
+    chosen = weighty[: max(SHOWN_AT_ONCE, failed)]
+    if len(requirements) <= len(chosen) + 1:  # a fold for a single line saves nothing
+        return requirements, []
+    shown = [one for one in requirements if any(one is other for other in chosen)]
+    return shown, [one for one in requirements if not any(one is other for other in shown)]
 
 
 def ladder_address(ladder_id: str, state: str | None) -> str:

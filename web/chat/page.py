@@ -22,6 +22,7 @@ from web.chat.submitting import Submitted
 from web.chat.views import Page, entry_of, render
 
 SHOWN = 12  # exchanges of a long talk on the page at first; a link shows the rest
+TOLD = ("forgotten", "undone")  # what a page reached by a form says first
 
 router = APIRouter(include_in_schema=False)
 Ready = Annotated[Services, Depends(services_of)]
@@ -53,7 +54,7 @@ def home(request: Request, services: Ready) -> Response:
     shows = {
         "entries": shown,
         "earlier": len(entries) - len(shown),
-        "forgotten": "forgotten" in request.query_params,
+        "told": next((one for one in TOLD if one in request.query_params), None),
         "talk_key": visitor.key_for(request, secret) if entries else "",
         **asides_of(services, secret, language),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -25,6 +26,7 @@ HERE = Path(__file__).parent
 Json = dict[str, Any]
 CARD_WORDS = (
     "coded",
+    "folded",
     "ladder_address",
     "name_of_ladder",
     "name_of_program",
@@ -33,6 +35,7 @@ CARD_WORDS = (
     "onward",
     "way_address",
 )
+MAX_REASON = 500  # characters of a reason for a thumb
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,7 @@ def _environment() -> Environment:
         static=static_address,
         outside=outside,
         digits=digits,
+        most_reason=MAX_REASON,
         **{name: getattr(card_words, name) for name in CARD_WORDS},
         languages=locales.languages(),
         name_of=partial(locales.say, "language.name"),
@@ -122,7 +126,13 @@ def entry_of(answer: Mapping[str, Any], language: str) -> Json:
     """
     lost = answer.get("unavailable") or not answer["messages"]
     again = {"message": answer["text"], "message_id": answer["message_id"]} if lost else None
+    message_id = answer.get("message_id") or ""
     return {
+        "message_id": message_id,
+        "anchor": f"a{hashlib.sha256(message_id.encode()).hexdigest()[:12]}",
+        "rating": answer.get("rating"),
+        "reason": answer.get("reason") or "",
+        "too_long": False,
         "text": answer["text"],
         "messages": answer["messages"],
         "quick_replies": answer["quick_replies"],

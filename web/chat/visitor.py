@@ -24,6 +24,7 @@ __all__ = [
     "keep_session",
     "keeps_cookies",
     "key_for",
+    "key_taken",
     "language_of",
     "latest_of",
     "refuse_foreign",
@@ -97,6 +98,11 @@ def take_key(request: Request, form: FormData) -> None:
     if frame_of(request) is None or keeps_cookies(request) or not isinstance(brought, str):
         return
     request.state.brought_key = brought[:LONGEST_KEY] or None
+
+
+async def key_taken(request: Request) -> None:
+    """Take that secret before a route that reads a form of its own; a dependency."""
+    take_key(request, await request.form())
 
 
 def key_for(request: Request, secret: str | None) -> str:
