@@ -102,6 +102,7 @@ def _all_of(words: Words) -> list[str]:
 
 
 @lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _telling(text: str) -> frozenset[str]:
     words = re.findall(r"\w+", plain(text))
     return frozenset(one for one in words if len(one) >= SHORTEST and one not in untelling())

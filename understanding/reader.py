@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from places import Gazetteer
-from understanding.changes import supposes
+from understanding.changes import retold, supposes
 from understanding.delta import delta_of
 from understanding.fields import AFTER_PLACES, BEFORE_PLACES, PlaceReader, impossible
 from understanding.fields.interests import work_of
@@ -73,7 +73,8 @@ class Reader:
 
     def _drafted(self, text: str, context: Context) -> Draft:
         message = self._message(text, context)
-        draft = Draft(message, [], others_words(message) | _programs(message))
+        unmeant = others_words(message) | _programs(message) | retold(message)
+        draft = Draft(message, [], unmeant)
         for read in BEFORE_PLACES:
             read(draft)
         draft.doubts = self._places.read(draft)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from understanding.aspiring import aspired
-from understanding.changes import mends
 from understanding.fields.polarity import wish_for
 from understanding.fields.wishes import Wish
 from understanding.former import of_many_years
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
+from understanding.negation import negated
 from understanding.people import others_words
 from understanding.reading import Span
 
@@ -60,7 +60,7 @@ def _same_as(draft: Draft, hits: list[Hit]) -> list[tuple[Hit, Wish]]:
     others = others_words(draft.message)
     for cue in draft.message.of("cues", "same_as"):
         told = [hit for hit in hits if hit.last <= cue.first and hit.first in others]
-        if told:
+        if told and not negated(draft.message, cue.first, reach=2):
             return [(told[-1], Wish.LIKE)]
     return []
 
@@ -125,12 +125,12 @@ class _Others:
 def _beside(draft: Draft, hit: Hit, wish: Wish, others: _Others) -> Wish:
     message, wanted = draft.message, others.wanted
     if wish is Wish.EXPERIENCE:
-        lasting = of_many_years(message, hit.first) and not wanted and not others.unwanted
+        lasting = of_many_years(message, hit) and not wanted and not others.unwanted
         return Wish.TRADE if lasting else Wish.NONE
     if wish is Wish.NAMED:
         past = hit.topic == "occupations" and _another_is_sought(message, hit, others.cued)
         return Wish.NONE if past else Wish.LIKE
-    if wish is Wish.DISLIKE and not mends(message):
+    if wish is Wish.DISLIKE:
         another = any(
             _sector(one) == _sector(hit) and not _alike(message, one, hit) for one in wanted
         )
