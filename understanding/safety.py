@@ -15,8 +15,8 @@ from understanding.danger_signs import NONE, signs
 FOLDER = Path(__file__).parent / "vocabulary" / "safety"
 KINDS = ("crisis", "trafficking", "abuse")  # the first found answers
 LONGEST = 4000  # characters read
-SURE_FROM = 0.38  # share of danger that raises an alarm beside a grave word, where no pattern does
-SURE_ALONE = 0.45  # and in words none of which is grave by itself
+SURE_FROM = 0.26  # share of danger that raises an alarm beside a grave word, where no pattern does
+SURE_ALONE = 0.36  # and in words none of which is grave by itself
 RULED_OUT = 0.15  # share below which even a pattern raises none: all around it is calm
 SHORT = 40  # words of a message that is weighed as a whole
 AROUND = 10  # words beside a pattern's, up to a stop, that are weighed with it
