@@ -208,7 +208,8 @@
       const fresh = part.content.firstElementChild;
       const again = button?.value && find(`[value="${button.value}"]`, fresh);
       place.replaceWith(fresh);
-      (again || find("[aria-invalid], summary, [aria-pressed=true]", fresh)).focus({ preventScroll: true });
+      const wrong = find("[aria-invalid]", fresh);
+      (wrong || again || find("summary, [aria-pressed=true]", fresh)).focus({ preventScroll: true });
       showVoices(fresh.closest(".exchange"));
     } catch {
       failed(form.closest(".guide").appendChild(made("div", "guide")), "", () => {
