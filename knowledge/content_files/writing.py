@@ -14,6 +14,7 @@ from knowledge.content import Content, Occupation
 from knowledge.content_files.coordinates import Locator
 from knowledge.content_files.linking import linked
 from knowledge.content_files.poverty import PERCENT
+from knowledge.content_files.program_shape import ProgramShape
 from knowledge.content_files.writing_requirements import LINE, requirement_documents
 from matching.program import (
     Ladder,
@@ -29,6 +30,8 @@ from matching.program import (
 )
 
 Json = dict[str, Any]
+FIRST = ("id", "part_of")
+TERMS = ("cost", "pay_while_training", "length")
 
 
 @dataclass(frozen=True)
@@ -50,39 +53,23 @@ def filled_in(content: Content, locate: Locator | None = None) -> FilledIn:
 def program_document(program: Program, left: FilledIn | None = None) -> Json:
     """Write a program, or a part of one, as its file would say it."""
     left = left or FilledIn()
-    document = {
-        "id": program.id,
-        "part_of": program.part_of,
-        "name": program.name,
-        "full_name": program.full_name,
-        "aliases": program.aliases,
-        "sponsor": program.sponsor,
-        "kind": program.kind,
-        "sectors": program.sectors,
-        "occupations": program.occupations,
-        "summary": program.summary,
+    written = {
         "serves": _area(program.serves),
         "sites": [_site(site, left.locate) for site in program.sites],
         "requirements": requirement_documents(program),
-        "cost": _term(program.cost),
-        "pay_while_training": _term(program.pay_while_training),
-        "length": _term(program.length),
-        "schedule": program.schedule,
-        "supports": program.supports,
-        "credentials": program.credentials,
+        **{name: _term(getattr(program, name)) for name in TERMS},
         "figures": [_stated(figure, "text", "value", "unit", "year") for figure in program.figures],
-        "leads_to": program.leads_to,
         "ladder_ids": () if program.id in left.linked else program.ladder_ids,
-        "how_to_apply": program.how_to_apply,
-        "url": program.url,
-        "phone": program.phone,
-        "status": program.status,
-        "succeeded_by": program.succeeded_by,
-        "successor_ids": program.successor_ids,
         "sources": [source_document(source) for source in _own_sources(program)],
-        "notes": program.notes,
     }
-    return _plain(document)
+    fields = (name for name in ProgramShape.model_fields if name != "offerings")
+    said = {name: written.get(name, getattr(program, name)) for name in fields}
+    return _plain({name: said[name] for name in sorted(said, key=_place)})
+
+
+def _place(name: str) -> int:
+    """Keep the order of the content guide, where a part's whole stands right below its id."""
+    return 0 if name in FIRST else 1
 
 
 def ladder_document(ladder: Ladder) -> Json:

@@ -1,0 +1,140 @@
+"""Edits and their history as rows. Functions work inside a caller's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import cast
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from knowledge import models
+from knowledge.drafts.edits import Edit, Json, Kind, NewEdit
+
+Key = tuple[str, str]  # kind and id of a record
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What one release changed in one record. None: it was not there."""
+
+    release_id: int
+    before: Json | None
+    after: Json | None
+    by: str
+    at: datetime
+    why: str
+    in_force: bool  # False: the release was taken back
+
+
+@dataclass(frozen=True)
+class Done:
+    """What somebody did to the catalog."""
+
+    at: datetime
+    kind: str  # published, undone
+    origin: str  # shipped, operator
+    release_id: int
+    who: str | None
+    why: str | None
+
+
+def waiting(session: Session) -> list[Edit]:
+    """Return every edit that waits, the newest first."""
+    rows = session.scalars(select(models.Edit).order_by(models.Edit.at.desc()))
+    return [_edit(row) for row in rows]
+
+
+def waiting_for(session: Session, key: Key) -> Edit | None:
+    """Return the edit that waits for a record, and hold it until the transaction ends."""
+    row = session.get(models.Edit, key, with_for_update=True)
+    return _edit(row) if row else None
+
+
+def keep(session: Session, new: NewEdit) -> None:
+    """Write an edit down in place of the one that waited."""
+    session.merge(
+        models.Edit(
+            kind=new.kind,
+            record_id=new.record_id,
+            document=new.document,
+            seen=new.seen,
+            by=new.by,
+            at=now(),
+            why=new.why,
+        )
+    )
+
+
+def forget(session: Session, keys: Iterable[Key]) -> None:
+    """Take edits away."""
+    for kind, record_id in keys:
+        row = (models.Edit.kind == kind) & (models.Edit.record_id == record_id)
+        session.execute(delete(models.Edit).where(row))
+
+
+def note(
+    session: Session, release: models.Release, edits: Iterable[Edit], before: Mapping[Key, Json]
+) -> None:
+    """Write down what a release changes, and by whom."""
+    session.add_all(
+        models.Change(
+            kind=edit.kind,
+            record_id=edit.record_id,
+            release_id=release.id,
+            before=before.get((edit.kind, edit.record_id)),
+            after=edit.document,
+            by=edit.by,
+            at=edit.at,
+            why=edit.why,
+        )
+        for edit in edits
+    )
+
+
+def history(session: Session, key: Key) -> list[Changed]:
+    """Return what releases changed in a record, the newest first."""
+    kind, record_id = key
+    rows = session.scalars(
+        select(models.Change)
+        .where(models.Change.kind == kind, models.Change.record_id == record_id)
+        .order_by(models.Change.id.desc())
+    ).all()
+    standing = _standing(session) if rows else set()
+    return [
+        Changed(
+            row.release_id, row.before, row.after, row.by, row.at, row.why,
+            row.release_id in standing,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def acts(session: Session, most: int) -> list[Done]:
+    """Return what was done to the catalog, the newest first."""
+    rows = session.scalars(select(models.Act).order_by(models.Act.id.desc()).limit(most))
+    return [Done(row.at, row.kind, row.origin, row.release_id, row.who, row.why) for row in rows]
+
+
+def now() -> datetime:
+    """Return this second."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def _standing(session: Session) -> set[int]:
+    """Collect the releases that the one in force was built on, and itself."""
+    rows = session.execute(select(models.Release.id, models.Release.previous_id))
+    before = {row.id: row.previous_id for row in rows}
+    at = session.scalar(select(models.Catalog.current_id))
+    found: set[int] = set()
+    while at is not None:
+        found.add(at)
+        at = before.get(at)
+    return found
+
+
+def _edit(row: models.Edit) -> Edit:
+    kind = cast(Kind, row.kind)
+    return Edit(kind, row.record_id, row.document, row.seen, row.by, row.at, row.why)
