@@ -19,6 +19,7 @@ from conversations.database import engine_for, sessions_of
 from conversations.ledger import Ledger
 from conversations.talk import Talk
 from conversations.tally import Tally
+from knowledge.drafts import Desk
 from knowledge.reader import Library
 from places.gazetteer import Gazetteer
 from web import counting, health, refusals, staff_rooms
@@ -32,7 +33,7 @@ from web.settings import Settings
 from web.shared import problems
 from web.shared.limits import Admission
 from web.shared.rasa import RasaOverHttp, client_for
-from web.shared.security import BodyLimit, FaultsAnswered, SafeHeaders
+from web.shared.security import LARGER, BodyLimit, FaultsAnswered, SafeHeaders
 from web.shared.statics import mount_static
 
 log = logging.getLogger("pathways.web")
@@ -59,7 +60,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(page.router)
     mount_static(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
-    app.add_middleware(BodyLimit)
+    app.add_middleware(BodyLimit, larger=LARGER)
     app.add_middleware(FaultsAnswered, answer=failures.fault)
     app.add_middleware(SafeHeaders)
     app.state.meter = Meter()
@@ -96,7 +97,9 @@ def _open(app: FastAPI, settings: Settings, closing: contextlib.ExitStack) -> No
         talk, library, Gazetteer.open(), Admission(settings.messages_per_minute), clock
     )
     app.state.doors = staff_rooms.opened(settings, closing)
-    app.state.console = Console(library, app.state.services.gazetteer)
+    gazetteer = app.state.services.gazetteer
+    desk = Desk(settings.home, library, gazetteer)
+    app.state.console = Console(library, gazetteer, desk, clock, settings.second_person)
     app.state.parts = health.Parts(settings.home, talk.rasa, actions, library, engine)
     totals = Totals(talk.tally, app.state.parts.states)
     app.state.sources = Sources(Counts(engine), clock, talk.job_titles, app.state.meter, totals)

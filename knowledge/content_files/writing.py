@@ -156,7 +156,7 @@ def _rung(rung: Rung) -> Json:
         "median_wage_usd", "wage_source", "wage_note", "credential",
     )  # fmt: skip
     needs = [{"text": text, "source": source} for text, source in rung.needs_to_enter]
-    return {**_stated(rung, *names), "needs_to_enter": needs}
+    return {**_stated(rung, *names), **({"needs_to_enter": needs} if needs else {})}
 
 
 def _move(move: Move) -> Json:

@@ -10,6 +10,7 @@ from matching.program import Group, Leaf, Program, Requirement
 
 Json = dict[str, Any]
 LINE = "poverty_line"  # filled in by reading: see poverty.py
+MODES = ("any_of", "all_of", "layers")
 
 
 def requirement_documents(program: Program) -> list[Json]:
@@ -75,3 +76,27 @@ def _said(requirement: Requirement, inherited: int | None) -> Json:
     if requirement.track is not None:
         said["track"] = dict(requirement.track)
     return said
+
+
+def with_keys(documents: Iterable[Json]) -> list[Json]:
+    """Write the keys out that conditions have by their place, so that they may change places."""
+    seen: Counter[str] = Counter()
+    named = []
+    for document in documents:
+        key = str(document.get("key") or _subject(document) or "")
+        seen[key] += 1
+        if key:
+            key = key if seen[key] == 1 else f"{key}-{seen[key]}"
+        named.append(_keyed(key or None, document))
+        named[-1].update({"key": key} if key else {})
+    return named
+
+
+def _subject(document: Json) -> Any:
+    """Read what a written condition is about; a group is about what its first condition is."""
+    while not document.get("about"):
+        inner = next((document[mode] for mode in MODES if document.get(mode)), None)
+        if not inner:
+            return None
+        document = inner[0]
+    return document["about"]

@@ -65,14 +65,18 @@ class Opened:
 class Desk:
     """One per process. Every act is a transaction of its own."""
 
-    def __init__(self, home: Path, library: Library | None = None) -> None:
+    def __init__(
+        self, home: Path, library: Library | None = None, gazetteer: Gazetteer | None = None
+    ) -> None:
         self._place: Home = home_at(home)
         self._library = library or Library(home)
+        self._gazetteer = gazetteer
 
     @cached_property
     def around(self) -> Surroundings:
         """What documents are read with."""
-        return Surroundings(self._place.content, locator(), Gazetteer.open())
+        gazetteer = self._gazetteer or Gazetteer.open()
+        return Surroundings(self._place.content, locator(gazetteer), gazetteer)
 
     @property
     def release(self) -> Release:
@@ -102,6 +106,10 @@ class Desk:
     def in_force(self, kind: Kind, record_id: str) -> Json | None:
         """Return the document of a record in force; None when there is none."""
         return document_of(record_in(self.release.content, kind, record_id), self.left())
+
+    def seen(self, kind: Kind, record_id: str) -> str:
+        """Return the digest of a record in force."""
+        return digest_in(self.release.content, kind, record_id)
 
     def check(self, edit: Edit) -> list[Problem]:
         """Look one edit over, together with those that wait."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from fastapi import Request
 
+from conversations.clock import Clock
+from knowledge.drafts import Desk
 from knowledge.reader import Library
 from places.gazetteer import Gazetteer
 
@@ -16,6 +19,14 @@ class Console:
 
     library: Library
     gazetteer: Gazetteer
+    desk: Desk
+    clock: Clock
+    second_person: bool = False  # who wrote a change may not publish it
+
+    @property
+    def today(self) -> date:
+        """The day by which people are judged."""
+        return self.clock().date()
 
 
 def console_of(request: Request) -> Console:
