@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import cast
@@ -11,7 +11,20 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from knowledge import models
-from knowledge.drafts.edits import Edit, Json, Kind, NewEdit
+from knowledge.content_files.coordinates import Locator
+from knowledge.content_files.writing import filled_in
+from knowledge.drafts.edits import (
+    KINDS,
+    NOTHING,
+    Edit,
+    Json,
+    Kind,
+    NewEdit,
+    document_of,
+    record_in,
+)
+from knowledge.publishing.changes import changes_between
+from knowledge.publishing.deed import Also, Made
 
 Key = tuple[str, str]  # kind and id of a record
 
@@ -75,16 +88,43 @@ def forget(session: Session, keys: Iterable[Key]) -> None:
         session.execute(delete(models.Edit).where(row))
 
 
-def note(
-    session: Session, release: models.Release, edits: Iterable[Edit], before: Mapping[Key, Json]
-) -> None:
+def noting_edits(edits: Sequence[Edit], locate: Locator | None) -> Also:
+    """Write down what a release changes, and take its edits from the desk, with it."""
+
+    def noted(session: Session, made: Made) -> None:
+        note(session, made, edits, locate)
+        forget(session, [(edit.kind, edit.record_id) for edit in edits])
+
+    return noted
+
+
+def noting_files(who: str, why: str, locate: Locator | None) -> Also:
+    """Write down what files change, as if somebody had made an edit of each record."""
+
+    def noted(session: Session, made: Made) -> None:
+        note(session, made, _edits_in(made, (who, why), locate), locate)
+
+    return noted
+
+
+def _edits_in(made: Made, told: tuple[str, str], locate: Locator | None) -> Iterator[Edit]:
+    left, changes = filled_in(made.after, locate), changes_between(made.before, made.after)
+    for label in (*changes.added, *changes.changed, *changes.removed):
+        kind, _, name = label.partition(" ")
+        if kind in KINDS:
+            document = document_of(record_in(made.after, kind, name), left)
+            yield Edit(kind, name, document, NOTHING, told[0], now(), told[1])
+
+
+def note(session: Session, made: Made, edits: Iterable[Edit], locate: Locator | None) -> None:
     """Write down what a release changes, and by whom."""
+    left = filled_in(made.before, locate)
     session.add_all(
         models.Change(
             kind=edit.kind,
             record_id=edit.record_id,
-            release_id=release.id,
-            before=before.get((edit.kind, edit.record_id)),
+            release_id=made.release.id,
+            before=document_of(record_in(made.before, edit.kind, edit.record_id), left),
             after=edit.document,
             by=edit.by,
             at=edit.at,

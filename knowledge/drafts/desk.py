@@ -8,9 +8,6 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
-from knowledge import models
 from knowledge.content import Content
 from knowledge.content_files.coordinates import locator
 from knowledge.content_files.writing import FilledIn, filled_in
@@ -31,11 +28,11 @@ from knowledge.drafts.edits import (
     document_of,
     record_in,
 )
-from knowledge.drafts.previewing import Preview, documents_before, preview_of, stamp_of
+from knowledge.drafts.previewing import Preview, preview_of, stamp_of
 from knowledge.home import Home, home_at
 from knowledge.problems import Problem
 from knowledge.publishing.acts import Published, publish_content, undo
-from knowledge.publishing.deed import Also, Deed
+from knowledge.publishing.deed import Deed
 from knowledge.publishing.lock import alone
 from knowledge.publishing.shelving import mend
 from knowledge.reader import Library, Release
@@ -165,7 +162,8 @@ class Desk:
             release = self._library.current()
             edits = _chosen(self.waiting(), labels)
             content = self._accepted(release, edits, publishing)
-            deed = Deed("operator", publishing.who, publishing.why, self._noting(release, edits))
+            noting = book.noting_edits(edits, self.around.locate)
+            deed = Deed("operator", publishing.who, publishing.why, noting)
             return publish_content(self._place, content, deed)
 
     def _accepted(self, release: Release, edits: Sequence[Edit], publishing: Publishing) -> Content:
@@ -184,16 +182,6 @@ class Desk:
         if unfit:
             raise NotReady(unfit)
         return done.content
-
-    def _noting(self, release: Release, edits: Sequence[Edit]) -> Also:
-        """Write down what a release changes, and take its edits from the desk, with it."""
-        before = documents_before(release.content, edits, self.left())
-
-        def noted(session: Session, made: models.Release) -> None:
-            book.note(session, made, edits, before)
-            book.forget(session, [(edit.kind, edit.record_id) for edit in edits])
-
-        return noted
 
     def undo(self, who: str, why: str) -> Published:
         """Put the release before the one in force back. Raises NothingToUndo, StoreUnavailable."""

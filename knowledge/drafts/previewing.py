@@ -77,18 +77,6 @@ def preview_of(
     )
 
 
-def documents_before(
-    content: Content, edits: Iterable[Edit], left: FilledIn
-) -> Mapping[tuple[str, str], Json]:
-    """Write the records in force that edits change."""
-    found: dict[tuple[str, str], Json] = {}
-    for edit in edits:
-        document = document_of(record_in(content, edit.kind, edit.record_id), left)
-        if document is not None:
-            found[(edit.kind, edit.record_id)] = document
-    return found
-
-
 def _record(content: Content, edit: Edit, done: Applied, left: FilledIn) -> RecordChange:
     record = record_in(content, edit.kind, edit.record_id)
     before = document_of(record, left)

@@ -16,7 +16,7 @@ from knowledge.home import Home, home_at
 from knowledge.problems import CatalogUnavailable, ContentRefused, NothingToPublish, Problem
 from knowledge.publishing import catalog
 from knowledge.publishing.changes import Changes, changes_between
-from knowledge.publishing.deed import OPERATOR, Deed
+from knowledge.publishing.deed import OPERATOR, Deed, Made
 from knowledge.publishing.lock import alone
 from knowledge.publishing.outdated import outdated
 from knowledge.publishing.shelving import mend, point_to, shelve
@@ -110,6 +110,8 @@ def publish_content(place: Home, content: Content, deed: Deed) -> Published:
         if now is not None and now.digest == digest:
             raise NothingToPublish(release_id(now.id, now.digest))
         release = catalog.add_release(session, content, digest, deed)
+        if deed.also:
+            deed.also(session, Made(release, before, content))
         number, published_at = release.id, release.published_at.isoformat()
     name = release_id(number, digest)
     shelve(place, name, document_of(number, published_at, document))

@@ -34,8 +34,6 @@ def add_release(session: Session, content: Content, digest: str, deed: Deed) -> 
     )
     write_content(session, release, content)
     _put_in_force(session, release, "published", deed)
-    if deed.also:
-        deed.also(session, release)
     return release
 
 

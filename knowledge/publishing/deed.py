@@ -8,8 +8,19 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from knowledge import models
+from knowledge.content import Content
 
-Also = Callable[[Session, models.Release], None]
+
+@dataclass(frozen=True)
+class Made:
+    """A release while it is made: its row, what was in force, and what will be."""
+
+    release: models.Release
+    before: Content
+    after: Content
+
+
+Also = Callable[[Session, Made], None]
 
 
 @dataclass(frozen=True)

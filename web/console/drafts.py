@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
 from typing import Annotated, Any
 
@@ -23,7 +22,7 @@ from matching.program import in_language
 from staff.roles import Role
 from web.console.editing.form import Sent, sent
 from web.console.editing.meanwhile import written
-from web.console.editing.wording import field_word
+from web.console.editing.wording import path_word
 from web.console.visits import Visit, Visiting
 from web.shared.languages import language_of
 from web.shared.signing_in.guards import Needs
@@ -155,13 +154,8 @@ def _previewed(visit: Visit, labels: list[str], **more: Any) -> Response:
 
 
 def _words(visit: Visit) -> Json:
-    word = partial(field_word, language=language_of(visit.request))
-    return {"word": word, "path_word": partial(_path_word, word), "written": written}
-
-
-def _path_word(word: Any, path: Iterable[str]) -> str:
-    """Name a field by the way to it."""
-    return " › ".join(word(step) for step in path)
+    word = partial(path_word, language=language_of(visit.request))
+    return {"path_word": word, "written": written}
 
 
 def _still(visit: Visit, labels: list[str]) -> list[str]:

@@ -18,7 +18,7 @@ from knowledge.problems import Problem
 from web.console.editing.inputs import SHAPES, inputs_of, rule_inputs
 from web.console.editing.subjects import keys_shown, keys_to_add, kinds_of
 from web.console.editing.typed import finished
-from web.console.editing.wording import choice_word, field_word
+from web.console.editing.wording import choice_word, field_word, path_word, tongue_word
 from web.console.visits import Visit
 from web.shared.languages import language_of
 from web.shared.staff_frame import StaffPage, render
@@ -90,6 +90,7 @@ def show(visit: Visit, filled: Filled) -> Response:
 def _words(language: str) -> Json:
     return {
         "word": partial(field_word, language=language),
+        "path_word": partial(path_word, language=language),
         "choice_word": partial(choice_word, language=language),
         "tongue": partial(tongue_word, language=language),
     }
@@ -107,14 +108,6 @@ def words_of(value: Any) -> dict[str, str]:
     """Return a text in the languages to show a field for: ours first, then others it has."""
     said = value if isinstance(value, dict) else {"en": value} if isinstance(value, str) else {}
     return {language: str(said.get(language, "")) for language in (*locales.languages(), *said)}
-
-
-def tongue_word(tongue: str, language: str) -> str:
-    """Say in which language a field is."""
-    own = {"en": "drafts.in_english", "es": "drafts.in_spanish"}
-    if tongue in own:
-        return locales.say(own[tongue], language)
-    return locales.say("drafts.in_other", language, {"language": tongue})
 
 
 TOOLS: Json = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 import locales
@@ -12,6 +12,7 @@ from knowledge.content_files.rule_keys import About, Agreement, Document, WayIn
 from matching.profile import FLAGS, LEVELS, SECTORS
 from web.console.editing.inputs import Input
 
+TONGUES = {"en": "drafts.in_english", "es": "drafts.in_spanish"}
 WORDED: Mapping[tuple[Any, ...], str] = {
     SECTORS: "codes.sector.{}",
     LEVELS: "codes.level.{}",
@@ -28,9 +29,23 @@ WORDED: Mapping[tuple[Any, ...], str] = {
 
 
 def field_word(name: str, language: str) -> str:
-    """Say what a field is called."""
-    code = f"drafts.field.{name}"
-    return locales.say(code, language) if locales.has(code) else name
+    """Say what a field, or an entry of a list, is called; without a word it is as it is written."""
+    codes = (f"drafts.field.{name}", f"codes.about.{name}", TONGUES.get(name, ""))
+    code = next((code for code in codes if locales.has(code)), None)
+    return locales.say(code, language) if code else name
+
+
+def path_word(path: Iterable[str], language: str) -> str:
+    """Name a field by the way to it; entries of lists count from 1."""
+    steps = (str(int(step) + 1) if step.isdecimal() else step for step in path)
+    return " › ".join(field_word(step, language) for step in steps)
+
+
+def tongue_word(tongue: str, language: str) -> str:
+    """Say in which language a field is."""
+    if tongue in TONGUES:
+        return locales.say(TONGUES[tongue], language)
+    return locales.say("drafts.in_other", language, {"language": tongue})
 
 
 def choice_word(field: Input, value: str, language: str) -> str:
