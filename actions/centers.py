@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from actions.heard import Json
 from actions.turn import Turn
 from knowledge.cards import resource_card
+from knowledge.contacts import EVERYWHERE, centers_for
 from matching.program import Program
 
-EVERYWHERE = "american-job-centers"
 CALLED_211 = "211"
 
 
@@ -27,14 +27,8 @@ def centers(turn: Turn) -> list[Json]:
 
 
 def center_of(turn: Turn) -> Program | None:
-    """Return the job center record of the person's state."""
-    state = turn.where.state
-    if not state:
-        return None
-    for program in turn.release.programs.values():
-        if program.kind == "job_center" and program.serves and program.serves.states == (state,):
-            return program
-    return None
+    """Return the job center nearest to the person, or that of their state."""
+    return next(iter(centers_for(turn.release, turn.where)), None)
 
 
 def has_211(turn: Turn) -> bool:

@@ -8,6 +8,7 @@ from actions.guide import GuideAction
 from actions.learned import read_back
 from actions.reply import Reply
 from actions.turn import Turn
+from knowledge.contacts import EVERYWHERE
 
 
 class ActionOfferPerson(GuideAction):
@@ -16,10 +17,14 @@ class ActionOfferPerson(GuideAction):
     def answer(self, turn: Turn) -> Reply:
         reply = Reply(turn.who)
         read_back(turn, reply)
-        if center_of(turn):
-            reply.say("person.job_center", state={"code": f"states.{turn.where.state}"})
+        center, line = center_of(turn), turn.program(EVERYWHERE)
+        if center:
+            state = {"code": f"states.{turn.where.state}"}
+            reply.say("person.job_center", center=center.name, state=state)
         else:
             reply.say("person.anywhere")
+        if line and line.phone:
+            reply.say("person.call", phone=line.phone)
         reply.show_resources(centers(turn))
         if turn.where.state:
             return go_on(turn, reply, but="person")

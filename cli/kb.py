@@ -27,6 +27,7 @@ from cli.kb_text import (
 )
 from cli.languages import require_language
 from cli.operator_settings import WrongSetting, require_settings
+from knowledge import links as link_check
 from knowledge import publishing
 from knowledge.content_files.coordinates import locator
 from knowledge.drafts import Desk
@@ -34,6 +35,7 @@ from knowledge.drafts.book import noting_files
 from knowledge.problems import ContentRefused, KnowledgeError, NothingToPublish
 from knowledge.publishing import Deed, Published
 from knowledge.reader import Library
+from knowledge.worklists import link_targets
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__)
 Home = Annotated[Path, typer.Option("--home", envvar="PATHWAYS_HOME", help="The data folder.")]
@@ -100,6 +102,34 @@ def publish(home: Home = DEFAULT_HOME, as_json: AsJson = False, why: Why = "") -
         deed = Deed("operator", who, why or None, noting_files(who, why, locator()))
         done = publishing.publish(made(home), deed)
         _show_published(done, "is published; a running chat answers with it now", as_json)
+
+
+@app.command()
+def links(
+    home: Home = DEFAULT_HOME,
+    limit: Annotated[int, typer.Option(help="How many addresses to look at.")] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Look whether the addresses in the published records still lead somewhere: one a second."""
+    with _told(as_json):
+        found = list(_looked_at(home, limit))
+        link_check.keep(home, found)
+    bad = [one for one in found if one.state not in ("well", "forbidden")]
+    lines = [f"{one.state:<9} {one.note:<24} {one.address}" for one in bad]
+    lines.append(f"{len(found)} addresses looked at, {len(bad)} to look into")
+    _show({"findings": [asdict(one) for one in found]}, lines, as_json)
+
+
+def _looked_at(home: Path, limit: int) -> Iterator[link_check.Finding]:
+    known = link_check.kept(home)
+    addresses = link_targets(Library(home).current())
+    # Those never looked at, or longest ago, come first: a run may be ended at any time.
+    due = sorted(addresses, key=lambda one: known[one].checked_on if one in known else "")
+    with link_check.client() as client:
+        checker = link_check.Checker(client, date.today().isoformat())
+        for finding in checker.check(due[: limit or None]):
+            print(f"{finding.state:<9} {finding.address}", file=sys.stderr)
+            yield finding
 
 
 @app.command()

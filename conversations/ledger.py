@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,7 +19,13 @@ from conversations import statements
 from conversations.clock import Clock, system_clock
 from conversations.database import erase_log
 from conversations.models import Choice, Feedback, Message, Session, State
-from conversations.said import TurnOvertaken, UnknownChoice, UnknownMessage, UnknownSession
+from conversations.said import (
+    NotTheLast,
+    TurnOvertaken,
+    UnknownChoice,
+    UnknownMessage,
+    UnknownSession,
+)
 
 Json = dict[str, Any]
 
@@ -81,8 +87,13 @@ class Ledger:
         with self._database.begin() as database:
             yield database
 
-    def begin(self, language: str | None) -> str:
-        """Open a talk and return its secret, 256 random bits that only its owner holds."""
+    def begin(
+        self, language: str | None, profile: Json | None = None, memory: Json | None = None
+    ) -> str:
+        """Open a talk and return its secret, 256 random bits that only its owner holds.
+
+        `profile` and `memory`: what is known before the first word, as from a plan opened anew.
+        """
         secret = secrets.token_urlsafe(32)
         now = self._clock()
         with self._write() as database:
@@ -90,8 +101,8 @@ class Ledger:
                 Session(
                     key=key_of(secret),
                     language=language,
-                    profile={},
-                    memory={},
+                    profile=profile or {},
+                    memory=memory or {},
                     turn=0,
                     created_at=now,
                     last_seen_at=now,
@@ -147,18 +158,10 @@ class Ledger:
         Raises `TurnOvertaken` when another message was answered since the receipt's snapshot.
         """
         now = self._clock()
-        advance = {
-            "talk": receipt.snapshot.key,
-            "before": receipt.snapshot.turn,
-            "turn": receipt.snapshot.turn + 1,
-            "language": outcome.language,
-            "profile": outcome.profile,
-            "memory": outcome.memory,
-            "last_seen_at": now,
-        }
+        after = {name: getattr(outcome, name) for name in ("language", "profile", "memory")}
+        advance = _next_turn(receipt.snapshot, after, now)
         with self._engine.begin() as connection:
-            if connection.execute(statements.ADVANCE, advance).rowcount != 1:
-                raise TurnOvertaken
+            _advance(connection, advance)
             connection.execute(statements.ANSWER, _answered(receipt, outcome, now))
             if outcome.choices:
                 connection.execute(statements.OFFER, _offers(receipt, outcome))
@@ -171,6 +174,42 @@ class Ledger:
                 .where(Message.id == receipt.row, Message.state != State.ANSWERED)
                 .values(state=State.FAILED, answer=answer)
             )
+
+    def take_back(self, secret: str, message_id: str) -> None:
+        """Undo the last message of a talk: it is gone, and the talk stands as it stood before it.
+
+        A message that is gone already changes nothing, so that undoing twice is undoing once; one
+        that was never answered just goes. Raises `NotTheLast` for any other than the last, and
+        `TurnOvertaken` when another message was answered meanwhile.
+        """
+        key = key_of(secret)
+        with self._engine.begin() as connection:
+            talk = _talk_in(connection, key)
+            wanted = {"key": key, "message_id": message_id}
+            row = connection.execute(statements.MESSAGE, wanted).one_or_none()
+            if row is None:
+                return
+            if row.state is State.ANSWERED:
+                before = _before_the_last(connection, key, message_id)
+                _advance(connection, _next_turn(talk, before, self._clock()))
+            connection.execute(statements.TAKE_OUT, {"row": row.id})
+        erase_log(self._database)
+
+    def keep_saved(self, secret: str, program_ids: Sequence[str]) -> None:
+        """Set the programs a talk keeps. A turn under way is overtaken and taken again."""
+        before = self.snapshot(secret)
+        advance = {
+            "talk": before.key,
+            "before": before.turn,
+            "turn": before.turn + 1,
+            "language": before.language,
+            "profile": before.profile,
+            "memory": {**before.memory, "saved": list(program_ids)},
+            "last_seen_at": self._clock(),
+        }
+        with self._engine.begin() as connection:
+            if connection.execute(statements.ADVANCE, advance).rowcount != 1:
+                raise TurnOvertaken
 
     def transcript(self, secret: str) -> tuple[Snapshot, list[Message]]:
         """Return a talk and all its messages, oldest first."""
@@ -195,6 +234,12 @@ class Ledger:
         erase_log(self._database)
         return gone
 
+    def ratings(self, secret: str) -> dict[str, tuple[str, str | None]]:
+        """Return the thumbs of a talk, and the reasons given, by message id."""
+        with self._engine.connect() as connection:
+            rows = connection.execute(statements.RATINGS, {"key": key_of(secret)})
+            return {row.message_id: (row.rating, row.reason) for row in rows}
+
     def rate(self, secret: str, message_id: str, rating: str, reason: str | None) -> None:
         """Keep a thumb up or down on one answer; a newer one replaces it."""
         with self._write() as database:
@@ -211,7 +256,28 @@ class Ledger:
             )
 
 
+def _next_turn(talk: Snapshot, state: Json, now: datetime) -> Json:
+    """Return what puts a state in place of the one a snapshot was taken of."""
+    kept = {name: state[name] for name in ("language", "profile", "memory")}
+    guard = {"talk": talk.key, "before": talk.turn, "turn": talk.turn + 1}
+    return {**kept, **guard, "last_seen_at": now}
+
+
+def _advance(connection: Connection, advance: Json) -> None:
+    if connection.execute(statements.ADVANCE, advance).rowcount != 1:
+        raise TurnOvertaken
+
+
+def _before_the_last(connection: Connection, key: str, message_id: str) -> Json:
+    last = connection.execute(statements.LAST, {"key": key}).one_or_none()
+    if last is None or last.message_id != message_id:
+        raise NotTheLast
+    before: Json = last.before
+    return before
+
+
 def _answered(receipt: Receipt, outcome: Outcome, now: datetime) -> Json:
+    before = receipt.snapshot
     return {
         "row": receipt.row,
         "state": State.ANSWERED,
@@ -220,6 +286,12 @@ def _answered(receipt: Receipt, outcome: Outcome, now: datetime) -> Json:
         "intent": outcome.intent,
         "action": outcome.action,
         "release": outcome.release,
+        "turn": before.turn + 1,
+        "before": {
+            "language": before.language,
+            "profile": before.profile,
+            "memory": before.memory,
+        },
     }
 
 

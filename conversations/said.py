@@ -29,6 +29,10 @@ class UnknownMessage(Exception):
     """This talk holds no answered message of that id."""
 
 
+class NotTheLast(Exception):
+    """Only the last answered message of a talk can be taken back."""
+
+
 class TurnOvertaken(Exception):
     """Another message of the same talk was answered meanwhile; read the state again."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +17,7 @@ from conversations.outcomes import REMEMBERED, outcome_of, unanswered
 from conversations.ports import BotUnavailable, Rasa
 from conversations.rendering import texts_in
 from conversations.rescue import AFTER_HELP, rescue_answer
-from conversations.said import Said, TurnOvertaken
+from conversations.said import NotTheLast, Said, TurnOvertaken
 from conversations.summary import understood
 from conversations.tally import Tally
 from knowledge.reader import CatalogUnavailable, Library
@@ -148,6 +149,18 @@ class Talk:
         """Tell whether the last answer of a talk was help in danger."""
         return self.ledger.snapshot(secret).memory.get("topic") == AFTER_HELP
 
+    def take_back(self, secret: str, message_id: str) -> Json:
+        """Undo the last message, and return the talk as it stands then.
+
+        What it changed goes with it: what was understood, saved and asked. Raises `NotTheLast`.
+        """
+        with self._locks.holding(key_of(secret)):
+            for _ in range(TRIES):
+                with suppress(TurnOvertaken):
+                    self.ledger.take_back(secret, message_id)
+                    return self.read(secret)
+        raise NotTheLast
+
     def understand(self, text: str, language: str | None) -> Json:
         """Tell how a message is understood. Nothing is kept."""
         nobody = Snapshot("", language, {}, {}, 0)
@@ -161,6 +174,7 @@ class Talk:
     def read(self, secret: str) -> Json:
         """Return the transcript and the profile of a talk."""
         talk, messages = self.ledger.transcript(secret)
+        ratings = self.ledger.ratings(secret)
         language = talk.language or locales.DEFAULT
         profile = json_of(profile_from(talk.profile))
         return {
@@ -168,7 +182,7 @@ class Talk:
             "language": language,
             "profile": profile,
             "understood": understood(profile, language, self.job_titles()),
-            "transcript": [_entry(message) for message in messages],
+            "transcript": [_entry(message, ratings) for message in messages],
         }
 
     def delete(self, secret: str) -> None:
@@ -177,8 +191,9 @@ class Talk:
             self.ledger.forget(secret)
 
 
-def _entry(message: Any) -> Json:
+def _entry(message: Any, ratings: Mapping[str, tuple[str, str | None]]) -> Json:
     answer = message.answer or {}
+    rating, reason = ratings.get(message.message_id, (None, None))
     return {
         "message_id": message.message_id,
         "text": message.text,
@@ -187,4 +202,6 @@ def _entry(message: Any) -> Json:
         "quick_replies": answer.get("quick_replies", []),
         "language": answer.get("language"),
         "unavailable": answer.get("unavailable", False),
+        "rating": rating,
+        "reason": reason,
     }

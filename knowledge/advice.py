@@ -13,7 +13,7 @@ from knowledge.rankings import Rankings, key_of
 from knowledge.reader import Release
 from knowledge.whereabouts import require_one_place, whereabouts
 from matching.asking import Question, next_question
-from matching.catalog import shortlist
+from matching.catalog import Standings, shortlist
 from matching.judging import Match, judge
 from matching.lattice import Step
 from matching.profile import Profile
@@ -52,6 +52,11 @@ class Advice:
             key, lambda: tuple(shortlist(Case(profile, where, self.today), catalog, SHOWN))
         )
         return made[:limit]
+
+    def standings(self, profile: Profile) -> Standings:
+        """Say how every program stands to a person: verdict and score, without the reasons."""
+        where = whereabouts(profile.location, self.gazetteer)
+        return self.release.catalog.standings(profile, where, self.today)
 
     def difference(self, before: Profile, after: Profile) -> WhatIf:
         """Say which doors a change of the person opens and closes."""

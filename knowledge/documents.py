@@ -98,6 +98,7 @@ def program_from(plain: Json) -> Program:
         cost=lambda item: Term(**item),
         pay_while_training=lambda item: Term(**item),
         length=lambda item: Term(**item),
+        opening_hours=lambda item: Term(**item),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from knowledge.content import Content, Occupation, WageTable
+from knowledge.directory import Directory, directory_of
 from knowledge.names import JobIndex, NameIndex, spoken_names
 from knowledge.prose import prose_of
 from matching.catalog import Catalog
@@ -72,6 +73,11 @@ class Release:
     def catalog(self) -> Catalog:
         """All programs, laid out to be matched fast."""
         return Catalog(self.programs.values())
+
+    @cached_property
+    def directory(self) -> Directory:
+        """What there is, by sector, kind and state."""
+        return directory_of(self.programs.values(), self.ladders.values())
 
     @cached_property
     def lattice(self) -> Lattice:

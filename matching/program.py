@@ -8,6 +8,19 @@ from typing import Any
 
 Words = Mapping[str, str]  # language code -> text
 
+KINDS = (
+    "pre_apprenticeship",
+    "apprenticeship",
+    "academy",
+    "high_school_program",
+    "training_fund",
+    "incumbent_training",
+    "reentry_program",
+    "college",
+    "job_center",
+    "support",
+)
+
 
 def in_language(words: Words, language: str) -> str:
     """Read words in a language; English stands in for a language the record lacks."""
@@ -107,7 +120,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Term:
-    """What it costs, pays or lasts, in words with the numbers a source gives."""
+    """What it costs, pays or lasts, or when it is open: in words, with the source's numbers."""
 
     text: Words
     source: int
@@ -123,7 +136,7 @@ class Program:
 
     id: str
     name: Words
-    kind: str
+    kind: str  # one of KINDS
     sectors: tuple[str, ...]
     summary: Words
     status: str  # active, unknown, renamed, closed
@@ -139,6 +152,7 @@ class Program:
     cost: Term | None = None
     pay_while_training: Term | None = None
     length: Term | None = None
+    opening_hours: Term | None = None  # when somebody is there to talk to
     schedule: tuple[str, ...] = ()
     supports: tuple[str, ...] = ()
     credentials: tuple[str, ...] = ()

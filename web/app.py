@@ -17,14 +17,18 @@ from conversations.clock import clock_on
 from conversations.counts import Counts
 from conversations.database import engine_for, sessions_of
 from conversations.ledger import Ledger
+from conversations.plans import Plans
+from conversations.reports import Reports
 from conversations.talk import Talk
 from conversations.tally import Tally
 from knowledge.drafts import Desk
 from knowledge.reader import Library
 from places.gazetteer import Gazetteer
 from web import counting, health, refusals, staff_rooms
-from web.chat import api, failures, page
+from web.chat import failures, rooms
 from web.chat.services import Services
+from web.chat.widget import routes as widget
+from web.chat.widget.callers import SiteCallers
 from web.console.services import Console
 from web.insight.app import create_operators_app
 from web.insight.metrics import Meter, Metered, Totals
@@ -55,13 +59,14 @@ def create_app(settings: Settings) -> FastAPI:
     refusals.install(app)
     failures.install(app)
     staff_rooms.install(app)
-    app.include_router(health.router)
-    app.include_router(api.router)
-    app.include_router(page.router)
+    for room in (health, *rooms.ROOMS):
+        app.include_router(room.router)
+    widget.install(app, settings.home)
     mount_static(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     app.add_middleware(BodyLimit, larger=LARGER)
     app.add_middleware(FaultsAnswered, answer=failures.fault)
+    app.add_middleware(SiteCallers)
     app.add_middleware(SafeHeaders)
     app.state.meter = Meter()
     app.add_middleware(Metered, meter=app.state.meter)
@@ -94,25 +99,34 @@ def _open(app: FastAPI, settings: Settings, closing: contextlib.ExitStack) -> No
     talk = Talk(Ledger(sessions_of(engine)), library, rasa, clock, Tally(clock))
     app.state.settings = settings
     app.state.services = Services(
-        talk, library, Gazetteer.open(), Admission(settings.messages_per_minute), clock
+        talk,
+        library,
+        Gazetteer.open(),
+        Admission(settings.messages_per_minute),
+        Plans(sessions_of(engine), clock),
+        Reports(sessions_of(engine), clock),
+        clock,
     )
     app.state.doors = staff_rooms.opened(settings, closing)
-    gazetteer = app.state.services.gazetteer
-    desk = Desk(settings.home, library, gazetteer)
-    app.state.console = Console(library, gazetteer, desk, clock, settings.second_person)
+    reports, desk = app.state.services.reports, Desk(settings.home, library)
+    app.state.console = Console(
+        library, desk, reports, clock, settings.home, settings.second_person
+    )
     app.state.parts = health.Parts(settings.home, talk.rasa, actions, library, engine)
     totals = Totals(talk.tally, app.state.parts.states)
     app.state.sources = Sources(Counts(engine), clock, talk.job_titles, app.state.meter, totals)
 
 
 async def _sweep(app: FastAPI, settings: Settings) -> None:
-    """Delete talks past their retention, at start and once a day."""
+    """Delete talks and plans past their retention, at start and once a day."""
     while True:
         try:
-            ledger: Ledger = app.state.services.talk.ledger
-            gone = await run_in_threadpool(ledger.forget_unused, settings.retention_days)
+            services: Services = app.state.services
+            for name, kept in (("talks", services.talk.ledger), ("plans", services.plans)):
+                gone = await run_in_threadpool(kept.forget_unused, settings.retention_days)
+                log.info("deleted %d %s past their retention", gone, name)
+            await run_in_threadpool(services.reports.forget_old)
             await run_in_threadpool(counting.forget_old, app.state.sources)
-            log.info("deleted %d talks past their retention", gone)
             await run_in_threadpool(app.state.doors.entrance.sweep)
         except SQLAlchemyError as error:  # at a first start the tables are still being made
             log.info("old talks are swept later: %s", type(error).__name__)

@@ -8,7 +8,9 @@ from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import SQLAlchemyError
 
-from conversations.said import UnknownChoice, UnknownMessage, UnknownSession
+from conversations.plans import PlanKeepsChanging, UnknownPlan
+from conversations.reports import TooManyReports
+from conversations.said import NotTheLast, UnknownChoice, UnknownMessage, UnknownSession
 from knowledge.advice import UnknownRecord
 from knowledge.reader import CatalogUnavailable
 from knowledge.whereabouts import told
@@ -22,6 +24,10 @@ REFUSALS: dict[type[Exception], Problem] = {
     UnknownSession: Problem(404, "No talk has this session. Leave it out to begin one."),
     UnknownChoice: Problem(404, "This talk offered no such choice."),
     UnknownMessage: Problem(404, "This talk holds no message of that id."),
+    NotTheLast: Problem(409, "Only the last message of a talk can be taken back."),
+    UnknownPlan: Problem(404, "No plan opens with this code."),
+    PlanKeepsChanging: Problem(503, "This plan is being changed elsewhere.").retry_after(1),
+    TooManyReports: Problem(503, "Too many reports wait to be read. Try again another day."),
     UnknownRecord: Problem(404, "The release holds no record of that id."),
     CatalogUnavailable: Problem(503, "The programs are not loaded yet.").retry_after(5),
 }

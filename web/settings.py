@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, HttpUrl, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -31,8 +31,9 @@ class Settings(BaseSettings):
     oidc_client_id: str = ""
     oidc_client_secret: SecretStr = SecretStr("")
     deadline_s: float = Field(4.0, gt=0, le=60)  # how long one turn may take
+    public_url: HttpUrl | None = None  # where the public finds the site; None: nobody said
     trusted_proxies: str = "127.0.0.1"  # whose X-Forwarded-* to believe, comma-separated
     secure_cookies: bool = False  # True behind TLS
     messages_per_minute: int = Field(60, ge=1)  # by address
     today: date | None = None  # a day that stands still, to measure or to show; None: the real one
-    retention_days: int = Field(90, ge=1)  # talks untouched this long are deleted
+    retention_days: int = Field(90, ge=1)  # talks untouched, plans unopened this long are deleted

@@ -37,3 +37,5 @@ class Message(Base):
     intent: Mapped[str | None] = mapped_column(String(40))
     action: Mapped[str | None] = mapped_column(String(60))
     release: Mapped[str | None] = mapped_column(String(40))  # the knowledge release it drew on
+    turn: Mapped[int | None]  # of its talk, which it became; the highest is the last. None: not yet
+    before: Mapped[dict[str, Any] | None]  # language, profile, memory before it; to take it back

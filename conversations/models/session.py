@@ -21,7 +21,7 @@ class Session(Base):
     language: Mapped[str | None] = mapped_column(String(16))  # None: not known yet
     profile: Mapped[dict[str, Any]]
     memory: Mapped[dict[str, Any]]  # awaiting, asked, skipped, shown, in_view, topic, speaks_of
-    turn: Mapped[int] = mapped_column(default=0)  # answered turns; guards against a lost update
+    turn: Mapped[int] = mapped_column(default=0)  # grows with each change; guards against a loss
     created_at: Mapped[datetime]
     last_seen_at: Mapped[datetime] = mapped_column(index=True)
     messages: Mapped[list[Message]] = relationship(

@@ -63,6 +63,8 @@ def _rung(rung: Rung, wage: Wage | None, language: str) -> Json:
 def _wage_json(wage: Wage, language: str) -> Json:
     return {
         "usd": wage.median_usd,
+        "low_usd": wage.p10_usd,
+        "high_usd": wage.p90_usd,
         "area": wage.area,
         "as_of": wage.as_of,
         "text": wage_text(wage, language),

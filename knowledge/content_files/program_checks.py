@@ -72,7 +72,7 @@ def _beyond(cited: Iterator[tuple[Path, int]], sources: int) -> Iterator[Finding
 
 
 def _cited(record: OfferingShape, path: Path) -> Iterator[tuple[Path, int]]:
-    for name in ("cost", "pay_while_training", "length"):
+    for name in ("cost", "pay_while_training", "length", "opening_hours"):
         term = getattr(record, name)
         if term is not None:
             yield (*path, name, "source"), term.source

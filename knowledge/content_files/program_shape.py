@@ -109,7 +109,7 @@ class FigureShape(Shape):
 
 
 class TermShape(Shape):
-    """What it costs, pays or lasts."""
+    """What it costs, pays or lasts, or when it is open."""
 
     text: Words
     source: Position
@@ -145,6 +145,7 @@ class OfferingShape(Shape):
     cost: TermShape | None = None
     pay_while_training: TermShape | None = None
     length: TermShape | None = None
+    opening_hours: TermShape | None = None
     schedule: list[Schedule] = Field(default_factory=list)
     supports: list[Support] | None = None
     credentials: list[Short] = Field(default_factory=list)

@@ -41,6 +41,7 @@ def _program(written: OfferingShape, whole: ProgramShape, locate: Locator | None
         cost=_term(written.cost),
         pay_while_training=_term(written.pay_while_training),
         length=_term(written.length),
+        opening_hours=_term(written.opening_hours),
         schedule=tuple(written.schedule),
         credentials=tuple(written.credentials),
         figures=tuple(map(_figure, written.figures)),

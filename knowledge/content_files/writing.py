@@ -31,7 +31,7 @@ from matching.program import (
 
 Json = dict[str, Any]
 FIRST = ("id", "part_of")
-TERMS = ("cost", "pay_while_training", "length")
+TERMS = ("cost", "pay_while_training", "length", "opening_hours")
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ class Figure(Base):
 
 
 class Term(Base):
-    """What it costs, pays or lasts."""
+    """What it costs, pays or lasts, or when it is open."""
 
     __tablename__ = "terms"
     __table_args__ = (
@@ -41,7 +41,7 @@ class Term(Base):
     program_id: Mapped[str] = mapped_column(String(120), primary_key=True)
     of: Mapped[str] = mapped_column(
         String(20), primary_key=True
-    )  # cost, pay_while_training, length
+    )  # cost, pay_while_training, length, opening_hours
     text: Mapped[Words]
     source: Mapped[int]
     usd: Mapped[int | None]  # whole dollars; 0 is free, None is not stated

@@ -20,7 +20,7 @@ from matching.program import (
     Words,
 )
 
-TERMS = ("cost", "pay_while_training", "length")
+TERMS = ("cost", "pay_while_training", "length", "opening_hours")
 AREAS = ("states", "counties", "cities")
 
 

@@ -27,7 +27,7 @@ SHORTEST_MEASURED = 8  # words; of fewer a measure jumps with every syllable
 LONGEST_SENTENCE_CODE = 45  # words of one code, fields counted as one word
 HARDEST_GRADE = 8.0
 EASIEST_NEEDED = 55.0  # where "normal" begins on the INFLESZ scale
-CODE = re.compile(r"(?!.*\.(?:html|yml|json|css|js)$)[a-z_]+(?:\.[A-Za-z0-9_]+)+")
+CODE = re.compile(r"(?!.*\.(?:html|yml|json|css|js|typ)$)[a-z_]+(?:\.[A-Za-z0-9_]+)+")
 KINDS = (
     "pre_apprenticeship", "apprenticeship", "academy", "high_school_program", "training_fund",
     "incumbent_training", "reentry_program", "college", "job_center", "support",

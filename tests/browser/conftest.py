@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+import uvicorn
 from axe_playwright_python.sync_playwright import Axe
+from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
-from tests.serving import Service
+from tests.serving import Service, free_port
+from web.app import create_app
+from web.settings import Settings
+from web.shared.limits import Admission
 
 FLAGS = [
     "--no-sandbox",
@@ -39,11 +46,23 @@ WITHIN_MS = 10_000
 
 
 @dataclass
+class Limping:
+    """The web part alone: its bot is down."""
+
+    url: str
+    app: FastAPI
+
+    def take(self, messages_per_minute: int) -> None:
+        """Begin to count anew how much an address sends."""
+        self.app.state.services.admission = Admission(messages_per_minute)
+
+
+@dataclass
 class Visitor:
     """A person at a browser, and what the browser complained of while they were there."""
 
     page: Page
-    service: Service
+    service: Service | Limping
     complaints: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
 
@@ -94,16 +113,32 @@ def browser(chromium: str) -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def limping(service: Service) -> Iterator[Limping]:
+    """Serve the same data without a bot."""
+    port = free_port()
+    settings = Settings(home=service.home, secret="x" * 32, bot_url="http://127.0.0.1:9")
+    app = create_app(settings)
+    server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    yield Limping(f"http://127.0.0.1:{port}", app)
+    server.should_exit = True
+    thread.join()
+
+
 @pytest.fixture
 def visit(browser: Browser, service: Service) -> Iterator[Callable[..., Visitor]]:
     """Open the browser for somebody: their language, theme, screen, with scripts or without."""
     contexts: list[BrowserContext] = []
     visitors: list[Visitor] = []
 
-    def opened(**options: Any) -> Visitor:
+    def opened(at: Limping | None = None, **options: Any) -> Visitor:
         context = browser.new_context(**{"viewport": PHONE, "locale": "en-US", **options})
         context.set_default_timeout(WITHIN_MS)
-        visitor = Visitor(context.new_page(), service)
+        visitor = Visitor(context.new_page(), at or service)
         _listen(visitor)
         contexts.append(context)
         visitors.append(visitor)

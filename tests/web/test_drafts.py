@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -331,9 +332,7 @@ def test_a_second_person_publishes_where_it_is_asked(
 ) -> None:
     saved(ana, phone="414-555-0100")
     console = desk_app.state.console
-    monkeypatch.setattr(desk_app.state, "console", console.__class__(
-        console.library, console.gazetteer, console.desk, console.clock, second_person=True
-    ))  # fmt: skip
+    monkeypatch.setattr(desk_app.state, "console", replace(console, second_person=True))
     page = published(ana)
     assert page.status_code == 409
     assert "Somebody else has to publish" in page.text

@@ -32,7 +32,7 @@ def test_the_first_visit_is_one_page_with_one_heading_and_a_way_to_a_person(
     assert response.status_code == 200
     assert len(page.all("h1")) == 1
     assert page.one("html").attributes["lang"] == "en"
-    assert page.all("button", name="go", value="person")
+    assert page.all("a", href="/person")
     assert page.one("div", role="log").attributes["aria-live"] == "polite"
     assert page.one("textarea", name="message").attributes["autocomplete"] == "off"
 
@@ -232,7 +232,7 @@ def test_a_long_talk_shows_its_end_first_and_the_whole_on_demand(client: TestCli
         say(client, f"message {number}")
     page = read(client.get("/").text)
     assert len(page.all("article")) == 12
-    assert page.one("a", href="/?whole=1").text == "Show 2 earlier messages"
+    assert page.one("a", href="/?whole=1#talk").text == "Show 2 earlier messages"
     assert len(read(client.get("/?whole=1").text).all("article")) == 14
 
 

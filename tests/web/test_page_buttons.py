@@ -229,3 +229,19 @@ def test_an_edit_that_cannot_be_is_refused(
 def test_an_edit_without_a_talk_changes_nothing(client: TestClient, rasa: FakeRasa) -> None:
     assert client.post("/", data=FORM).status_code == 200
     assert rasa.asked == []
+
+
+@pytest.mark.parametrize(
+    ("ticked", "compared"),
+    [
+        pytest.param(["a", "b"], ["a", "b"], id="two"),
+        pytest.param(["a", "b", "c", "d"], ["a", "b", "c"], id="more than stand side by side"),
+        pytest.param([], [], id="none: the talk takes those it showed"),
+    ],
+)
+def test_ticked_cards_are_compared(
+    client: TestClient, rasa: FakeRasa, ticked: list[str], compared: list[str]
+) -> None:
+    client.post("/", data={"compare": "picked", "pick": ticked}, headers=PEOPLE)
+    text, state = rasa.asked[-1]
+    assert (text, state["choice"]) == ("Compare", {"intent": "compare", "programs": compared})

@@ -17,6 +17,7 @@ from matching.profile_json import json_of, profile_from
 from places.gazetteer import Gazetteer
 from tests.web.conftest import FakeRasa
 from tests.web.reading import Reading, read
+from web.chat.card_words import folded
 
 Show = Callable[..., Reading]
 ON_CLICK = "<img src=x onerror=alert(1)>"
@@ -234,7 +235,8 @@ def test_every_ladder_has_a_page_with_wages_and_their_date(
         page = read(response.text)
         assert response.status_code == 200, ladder.id
         assert ladder.name[language] in page.one("h1").text
-        assert len(page.all("h2")) == len(ladder.rungs)
+        steps = [one for one in page.all("h2") if "id" not in one.attributes]
+        assert len(steps) == len(ladder.rungs)
         assert "2025" in page.one("section", **{"class": "ladder"}).text
 
 
@@ -250,3 +252,29 @@ def test_every_program_has_a_page_with_all_its_sources(
         listed = [e for e in page.all("li") if e.attributes.get("id", "").startswith("source-")]
         assert len(listed) == len(program.sources)
         assert page.one("html").attributes["lang"] == language
+
+
+def test_a_card_with_many_requirements_shows_what_matters_and_folds_the_rest(
+    show: Show, cards: Callable[..., list[dict[str, Any]]]
+) -> None:
+    card = cards("job-corps")[0]
+    statuses = [one["status"] for one in card["requirements"]]
+    assert len(statuses) > 4
+    page = show(matches(card))
+    [fold] = [e for e in page.all("details") if e.attributes.get("class") == "more"]
+    assert "met" in fold.text
+    texts = [one["text"] for one in card["requirements"]]
+    assert sum(text in fold.text for text in texts) == len(texts) - 3
+
+
+def test_what_is_not_met_is_never_folded() -> None:
+    many = [{"status": status} for status in ("met", "not_met", "unknown", "met") * 3]
+    shown, rest = folded(many)
+    assert [one["status"] for one in shown] == ["not_met"] * 3
+    assert "not_met" not in [one["status"] for one in rest]
+    assert len(shown) + len(rest) == len(many)
+
+
+def test_a_fold_for_a_single_line_is_none() -> None:
+    few = [{"status": "met"} for _ in range(4)]
+    assert folded(few) == (few, [])

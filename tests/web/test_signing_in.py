@@ -37,14 +37,14 @@ def an_invitation(app: FastAPI, login: str) -> str:
 
 def test_somebody_invited_chooses_a_password_and_adds_a_phone(app: FastAPI) -> None:
     bo = a_visitor(app)
-    secret = an_invitation(app, "bo")
+    secret = an_invitation(app, "gil")
     page = bo.client.post("/staff/welcome", data={"invitation": secret, "password": "short"})
     assert page.status_code == 422
     assert "It needs 12 letters" in page.text
     assert secret in page.text  # what was typed stays
     page = bo.client.post("/staff/welcome", data={"invitation": secret, "password": PASSWORD})
     assert "Your password is kept" in page.text
-    page = bo.client.post("/staff/sign-in", data={"login": "bo", "password": PASSWORD})
+    page = bo.client.post("/staff/sign-in", data={"login": "gil", "password": PASSWORD})
     phone = pyotp.TOTP(letters_in(page))
     assert "<svg" in page.text
     again = bo.client.post("/staff/set-up", data={"token": token_in(page), "code": "1"})

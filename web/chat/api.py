@@ -33,6 +33,7 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
     for status, text in {
         400: "not JSON",
         404: "no such session, choice or record",
+        409: "not the last message",
         413: "longer than 1,000 characters",
         422: "a wrong shape",
         429: "too many messages; see Retry-After",
@@ -125,6 +126,16 @@ def forget(session: str, services: Ready) -> Response:
     """Delete a talk everywhere, at once."""
     services.talk.delete(session)
     return Response(status_code=204)
+
+
+@router.delete("/chat/{session}/messages/{message_id}")
+def take_back(session: str, message_id: str, services: Ready, request: Request) -> dict[str, Any]:
+    """Take the last message back, with all it changed, and return the talk as it stands then.
+
+    One step at a time, and the same message only once; 409 for any other than the last.
+    """
+    services.admission.look(request)
+    return services.talk.take_back(session, message_id)
 
 
 @router.patch("/chat/{session}/profile", response_model=ChatOut)

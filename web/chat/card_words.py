@@ -9,9 +9,12 @@ from urllib.parse import quote, urlencode
 
 import locales
 from knowledge.reader import Release
+from matching.profile import Location
 from matching.program import in_language
 
 Json = Mapping[str, Any]
+SHOWN_AT_ONCE = 3  # requirements of a card, before it is unfolded
+WEIGHT = {"not_met": 0, "unknown": 1, "met": 2}
 Place = tuple[str, str | None]  # language, and the state whose wages are told
 
 
@@ -52,6 +55,20 @@ def _pay(soc: str, release: Release | None, place: Place) -> str | None:
     return locales.say("codes.unit.a_year", language, {"amount": {"usd": wage.median_usd}})
 
 
+def folded(requirements: list[Json]) -> tuple[list[Json], list[Json]]:
+    """Part requirements into those a card shows at once and those behind a fold, in their order.
+
+    What is not met always shows; what must still be told comes before what is met.
+    """
+    weighty = sorted(requirements, key=lambda one: WEIGHT[one["status"]])
+    failed = sum(one["status"] == "not_met" for one in requirements)
+    chosen = weighty[: max(SHOWN_AT_ONCE, failed)]
+    if len(requirements) <= len(chosen) + 1:  # a fold for a single line saves nothing
+        return requirements, []
+    shown = [one for one in requirements if any(one is other for other in chosen)]
+    return shown, [one for one in requirements if not any(one is other for other in shown)]
+
+
 def ladder_address(ladder_id: str, state: str | None) -> str:
     """Return the address of a ladder, with the wages of a state where one is known."""
     query = f"?{urlencode({'state': state})}" if state else ""
@@ -62,6 +79,13 @@ def way_address(ladder_id: str, rung: int, state: str | None) -> str:
     """Return the address of a ladder with the way to one of its rungs."""
     asked = {"to": rung, **({"state": state} if state else {})}
     return f"/ladders/{quote(ladder_id, safe='')}?{urlencode(asked)}"
+
+
+def place_name(place: Location, language: str) -> str:
+    """Name a place as people write it: a town with its state, else the state in full."""
+    if place.city:
+        return " ".join(filter(None, (f"{place.city}, {place.state}", place.zip)))
+    return locales.say(f"states.{place.state}", language)
 
 
 def name_of_program(release: Release | None, program_id: str, language: str) -> str:

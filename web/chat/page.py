@@ -15,16 +15,16 @@ from conversations.facts import visit
 from conversations.said import UnknownChoice, UnknownSession
 from web.chat import submitting, visitor
 from web.chat.asides import asides_of, exchanges_of
-from web.chat.records import router as records
+from web.chat.browse import person
+from web.chat.plans import holding
 from web.chat.services import Services, services_of
 from web.chat.submitting import Submitted
 from web.chat.views import Page, entry_of, render
 
 SHOWN = 12  # exchanges of a long talk on the page at first; a link shows the rest
-LATEST = "/#latest"
+TOLD = ("forgotten", "undone")  # what a page reached by a form says first
 
 router = APIRouter(include_in_schema=False)
-router.include_router(records)
 Ready = Annotated[Services, Depends(services_of)]
 Json = dict[str, Any]
 
@@ -54,7 +54,8 @@ def home(request: Request, services: Ready) -> Response:
     shows = {
         "entries": shown,
         "earlier": len(entries) - len(shown),
-        "forgotten": "forgotten" in request.query_params,
+        "told": next((one for one in TOLD if one in request.query_params), None),
+        "talk_key": visitor.key_for(request, secret) if entries else "",
         **asides_of(services, secret, language),
     }
     return render(request, Page("talk.html", language, shows))
@@ -65,6 +66,7 @@ async def said(request: Request, services: Ready) -> Response:
     """Take a message, a choice or a button of the page; answer with a fragment or a redirect."""
     visitor.refuse_foreign(request)
     form = await request.form()
+    visitor.take_key(request, form)
     sent = Submitted(form, visitor.session_of(request), visitor.language_of(request))
     return await run_in_threadpool(_said, request, services, sent)
 
@@ -74,6 +76,7 @@ def _said(request: Request, services: Services, sent: Submitted) -> Response:
     if not room and not submitting.speaks_of_danger(sent):
         raise services.admission.refusal(request)
     sent = replace(sent, keep=room)
+    saved_before = holding.saved_before(services, request)
     try:
         outcome = _answered(services, sent)
     except UnknownSession:  # deleted in another tab, or long unused: begin anew
@@ -81,7 +84,8 @@ def _said(request: Request, services: Services, sent: Submitted) -> Response:
     except UnknownChoice:  # a button of an old page: the talk as it stands has the present ones
         outcome = None
     if outcome is None:
-        return RedirectResponse(LATEST, 303)
+        return RedirectResponse(visitor.latest_of(request), 303)
+    holding.follow(services, request, saved_before, outcome.answer)
     return _shown(request, services, sent, outcome)
 
 
@@ -95,9 +99,10 @@ def _shown(  # the four things a shown answer is made of
 ) -> Response:
     language = _language_after(sent, outcome)
     in_place = visitor.wants_fragment(request)
-    response: Response = RedirectResponse(LATEST, 303)
+    response: Response = RedirectResponse(visitor.latest_of(request), 303)
     if in_place or not outcome.kept:
         shows = _shows(services, sent, outcome) | {"in_place": in_place}
+        shows["talk_key"] = visitor.key_for(request, outcome.answer.get("session"))
         template = "fragment.html" if in_place else "refusal.html"
         response = render(request, Page(template, language, shows))
     if outcome.answer.get("session"):
@@ -128,17 +133,24 @@ def _shows(services: Services, sent: Submitted, outcome: Answered) -> Json:
 @router.get("/forget", response_class=HTMLResponse)
 def ask_to_forget(request: Request) -> Response:
     """Ask once before the talk is deleted."""
-    return render(request, Page("forget.html", visitor.language_of(request), {}))
+    shows = {"plan": holding.code_of(request) is not None}
+    return render(request, Page("forget.html", visitor.language_of(request), shows))
 
 
 @router.post("/forget")
-def forget(request: Request, services: Ready) -> Response:
+async def forget(request: Request, services: Ready) -> Response:
     """Delete the talk and begin anew."""
     visitor.refuse_foreign(request)
+    visitor.take_key(request, await request.form())
+    return await run_in_threadpool(_forgotten, request, services)
+
+
+def _forgotten(request: Request, services: Services) -> Response:
     secret = visitor.session_of(request)
     if secret:
         with suppress(UnknownSession):  # gone already, which is what was asked for
             services.talk.delete(secret)
-    response = RedirectResponse("/?forgotten=1", 303)
+    response = RedirectResponse(visitor.home_of(request, forgotten="1"), 303)
     visitor.forget_session(request, response)
+    person.forget(request, response)
     return response

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import locales
@@ -13,6 +13,7 @@ from web.shared.problems import Problem
 Json = dict[str, Any]
 Press = tuple[str, Json]  # the label that stands in the transcript, and the meaning
 LONGEST = 300  # characters of a button's value; the longest requirement id is far below
+MOST_COMPARED = 3  # as many as stand side by side
 ANSWERS = {"yes": True, "no": False, "skip": None}
 ABOUT_A_PROGRAM = {
     "save": "save_plan",
@@ -87,6 +88,16 @@ def _forgotten(value: str, language: str) -> Press:
     elif head in ("credentials", "courses"):
         delta = {"remove": {head: [rest]}}
     return edit(delta, language)
+
+
+def compared(picked: Iterable[Any], language: str) -> Press:
+    """Return what ticking programs to compare says: two or three of them, the first ticked first.
+
+    Fewer than two leave it to the talk which others stand beside.
+    """
+    programs = [one[:LONGEST] for one in picked if isinstance(one, str) and one]
+    meaning = {"intent": "compare", "programs": programs[:MOST_COMPARED]}
+    return locales.say("web.act.compare", language), meaning
 
 
 READINGS: dict[str, Callable[[str, str], Press]] = {

@@ -9,6 +9,8 @@ from fastapi import Request
 
 import locales
 from conversations.clock import Clock, system_clock
+from conversations.plans import Plans
+from conversations.reports import Reports
 from conversations.talk import Talk
 from knowledge.advice import Advice
 from knowledge.reader import Library
@@ -27,6 +29,8 @@ class Services:
     library: Library
     gazetteer: Gazetteer
     admission: Admission
+    plans: Plans
+    reports: Reports
     clock: Clock = system_clock
 
     def advice(self, language: str) -> Advice:

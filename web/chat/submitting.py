@@ -73,6 +73,8 @@ def speaks_of_danger(sent: Submitted) -> bool:
 
 
 def _press(services: Services, sent: Submitted) -> pressing.Press | None:
+    if sent.field("compare"):
+        return pressing.compared(sent.form.getlist("pick"), sent.language)
     if not sent.field("edit"):
         fields = {name: sent.field(name) for name in pressing.READINGS}
         if fields.get("confirm"):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -16,20 +17,25 @@ from starlette.responses import HTMLResponse
 
 import locales
 from web.chat import card_words, visitor
+from web.chat.widget.embedding import Frame, frame_of, framed_by
 from web.shared.languages import words_in
+from web.shared.security import CONTENT_SECURITY
 from web.shared.statics import static_address
 
 HERE = Path(__file__).parent
 Json = dict[str, Any]
 CARD_WORDS = (
     "coded",
+    "folded",
     "ladder_address",
     "name_of_ladder",
     "name_of_program",
+    "place_name",
     "nearby",
     "onward",
     "way_address",
 )
+MAX_REASON = 500  # characters of a reason for a thumb
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,7 @@ def _environment() -> Environment:
         static=static_address,
         outside=outside,
         digits=digits,
+        most_reason=MAX_REASON,
         **{name: getattr(card_words, name) for name in CARD_WORDS},
         languages=locales.languages(),
         name_of=partial(locales.say, "language.name"),
@@ -75,18 +82,35 @@ def digits(phone: str) -> str:
 
 def render(request: Request, page: Page) -> HTMLResponse:
     """Render a page in its language. A language asked for in the address is remembered."""
-    html = _filled(page, exchange=partial(_exchange, page))
+    frame = frame_of(request)
+    given = {
+        "address_in": partial(visitor.address_in, request),
+        "frame": frame,
+        "home": visitor.home_of(request),
+    }
+    placed = replace(page, shows={**given, **page.shows})
+    html = _filled(placed, exchange=partial(_exchange, placed))
     # With no referrer at all, browsers would send our own forms without their origin.
     response = HTMLResponse(html, page.status, {"Referrer-Policy": "same-origin"})
+    if frame is not None:
+        return _framed(request, response, frame)
     if request.query_params.get("lang") == page.language:
         visitor.keep_language(request, response, page.language)
     return response
 
 
+def _framed(request: Request, response: HTMLResponse, frame: Frame) -> HTMLResponse:
+    """Let the frame's own site show the page, and nobody else."""
+    response.headers["Content-Security-Policy"] = framed_by(CONTENT_SECURITY, frame)
+    visitor.try_cookies(request, response)
+    return response
+
+
 def _filled(page: Page, **more: Any) -> str:
     template = _environment().get_template(page.template)
-    given = {"language": page.language, "t": words_in(page.language), **page.shows, **more}
-    return template.render(message_id=secrets.token_hex(16), **given)
+    given = {"language": page.language, "t": words_in(page.language), "talk_key": ""}
+    given |= {"message_id": secrets.token_hex(16), **page.shows, **more}
+    return template.render(given)
 
 
 def _exchange(page: Page, entry: Json, latest: bool) -> Markup:
@@ -102,7 +126,13 @@ def entry_of(answer: Mapping[str, Any], language: str) -> Json:
     """
     lost = answer.get("unavailable") or not answer["messages"]
     again = {"message": answer["text"], "message_id": answer["message_id"]} if lost else None
+    message_id = answer.get("message_id") or ""
     return {
+        "message_id": message_id,
+        "anchor": f"a{hashlib.sha256(message_id.encode()).hexdigest()[:12]}",
+        "rating": answer.get("rating"),
+        "reason": answer.get("reason") or "",
+        "too_long": False,
         "text": answer["text"],
         "messages": answer["messages"],
         "quick_replies": answer["quick_replies"],

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from fastapi import Request
 
 from conversations.clock import Clock
+from conversations.reports import Reports
 from knowledge.drafts import Desk
 from knowledge.reader import Library
-from places.gazetteer import Gazetteer
 
 
 @dataclass(frozen=True)
@@ -18,9 +19,10 @@ class Console:
     """One per process."""
 
     library: Library
-    gazetteer: Gazetteer
     desk: Desk
+    reports: Reports
     clock: Clock
+    home: Path  # the data folder
     second_person: bool = False  # who wrote a change may not publish it
 
     @property

@@ -1,4 +1,4 @@
-"""How much one address may ask in a minute, counted in this process."""
+"""How much one address may ask in a minute, and try codes, counted in this process."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from limits.strategies import MovingWindowRateLimiter
 from web.shared.problems import Problem
 
 LOOKS_FOR_A_MESSAGE = 4  # calls that keep nothing are cheaper than a turn
+# A person mistypes a few times. With 128 bits nobody guesses a code; these keep bots from trying.
+WRONG_CODES = RateLimitItemPerMinute(10)  # by address
+WRONG_CODES_OF_ALL = RateLimitItemPerMinute(600)  # of everybody together
+EVERYBODY = "everybody"
 
 
 @dataclass
@@ -38,6 +42,20 @@ class Admission:
         if not self._limiter.hit(self._looks, "look", _address(request)):
             raise self._refusal(self._looks, "look", _address(request))
 
+    def code(self, request: Request, *, typed: bool = False) -> None:
+        """Refuse to look a code up where too many were wrong just now.
+
+        Only `typed` ones wait for the wrong codes of others: a browser that holds a code goes on.
+        """
+        for limit, who in _wrong_codes(request)[: 2 if typed else 1]:
+            if not self._limiter.test(limit, "code", who):
+                raise self._refusal(limit, "code", who)
+
+    def wrong_code(self, request: Request) -> None:
+        """Count a code that opens nothing."""
+        for limit, who in _wrong_codes(request):
+            self._limiter.hit(limit, "code", who)
+
     def refusal(self, request: Request) -> Problem:
         """Say kindly that it was too quick, and when to come back."""
         return self._refusal(self._turns, "turn", _address(request))
@@ -55,6 +73,10 @@ class Admission:
         wait_s = max(1, round(opens_at - time.time()))
         detail = "That was quick. Please wait a moment, then send it again."
         return Problem(429, detail).retry_after(wait_s)
+
+
+def _wrong_codes(request: Request) -> tuple[tuple[RateLimitItem, str], ...]:
+    return (WRONG_CODES, _address(request)), (WRONG_CODES_OF_ALL, EVERYBODY)
 
 
 def _address(request: Request) -> str:

@@ -15,6 +15,7 @@ TITLES = {
     400: "The request could not be read",
     404: "Nothing is here",
     405: "This address does not take that method",
+    409: "The talk has moved on",
     413: "The message is too long",
     415: "Send JSON",
     422: "The request has the wrong shape",

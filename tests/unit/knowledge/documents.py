@@ -138,6 +138,7 @@ programs: st.SearchStrategy[Json] = st.fixed_dictionaries(
         "cost": terms,
         "pay_while_training": terms,
         "length": terms,
+        "opening_hours": terms,
         "schedule": listed(*get_args(Schedule)),
         "supports": listed(*get_args(Support)),
         "credentials": st.lists(texts, max_size=2),

@@ -51,7 +51,7 @@ def test_every_fact_has_its_source(content: Content) -> None:
 
 
 def _cited(program: Program) -> list[int]:
-    terms = (program.cost, program.pay_while_training, program.length)
+    terms = (program.cost, program.pay_while_training, program.length, program.opening_hours)
     leaves = [leaf for one in program.requirements for leaf in leaves_of(one)]
     facts = [*program.figures, *leaves, *program.requirements, *(term for term in terms if term)]
     return [fact.source for fact in facts]

@@ -1,0 +1,1 @@
+"""Finding programs without typing to the guide: a checked question, a list, pages to walk."""
