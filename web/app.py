@@ -108,13 +108,18 @@ def _open(app: FastAPI, settings: Settings, closing: contextlib.ExitStack) -> No
         clock,
     )
     app.state.doors = staff_rooms.opened(settings, closing)
-    reports, desk = app.state.services.reports, Desk(settings.home, library)
-    app.state.console = Console(
-        library, desk, reports, clock, settings.home, settings.second_person
-    )
+    app.state.console = _console(settings, app.state.services)
     app.state.parts = health.Parts(settings.home, talk.rasa, actions, library, engine)
     totals = Totals(talk.tally, app.state.parts.states)
     app.state.sources = Sources(Counts(engine), clock, talk.job_titles, app.state.meter, totals)
+
+
+def _console(settings: Settings, services: Services) -> Console:
+    library = services.library
+    desk = Desk(settings.home, library, services.gazetteer)
+    return Console(
+        library, desk, services.reports, services.clock, settings.home, settings.second_person
+    )
 
 
 async def _sweep(app: FastAPI, settings: Settings) -> None:
