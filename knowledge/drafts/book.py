@@ -16,6 +16,7 @@ from knowledge.content_files.writing import filled_in
 from knowledge.drafts.edits import (
     KINDS,
     NOTHING,
+    ChangedSincePreview,
     Edit,
     Json,
     Kind,
@@ -89,9 +90,16 @@ def forget(session: Session, keys: Iterable[Key]) -> None:
 
 
 def noting_edits(edits: Sequence[Edit], locate: Locator | None) -> Also:
-    """Write down what a release changes, and take its edits from the desk, with it."""
+    """Write down what a release changes, and take its edits from the desk, with it.
+
+    Raises ChangedSincePreview when somebody wrote one of them anew while it was published.
+    """
 
     def noted(session: Session, made: Made) -> None:
+        for edit in edits:
+            now_waiting = waiting_for(session, (edit.kind, edit.record_id))
+            if now_waiting is None or now_waiting.digest != edit.digest:
+                raise ChangedSincePreview(edit.label)
         note(session, made, edits, locate)
         forget(session, [(edit.kind, edit.record_id) for edit in edits])
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import uuid
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from knowledge import publishing
+from knowledge.content import Content
 from knowledge.drafts import Desk, NewEdit
 from knowledge.drafts.desk import Publishing
 from knowledge.drafts.edits import ChangedSincePreview, EditedMeanwhile, NeedsAnother, NotReady
 from knowledge.home import CONTENT_SETTING, DATABASE_SETTING
+from knowledge.publishing import acts
 from knowledge.reader import Library
 from knowledge.setup import prepare
 from tests.unit.knowledge.folders import a_folder, program_text
@@ -40,6 +45,19 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def home(tmp_path: Path, content: Path) -> Path:
     prepare(tmp_path / "home")
     return tmp_path / "home"
+
+
+@pytest.fixture
+def postgres_schema(postgres_url: str) -> Iterator[str]:
+    """A schema of its own in the test database, gone afterwards."""
+    name = f"drafts_{uuid.uuid4().hex[:12]}"
+    engine = create_engine(postgres_url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE SCHEMA {name}"))
+    yield f"{postgres_url}?options=-csearch_path%3D{name}"
+    with engine.connect() as connection:
+        connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
+    engine.dispose()
 
 
 @pytest.fixture
@@ -266,6 +284,48 @@ def test_a_ladder_is_edited_and_programs_follow_it(home: Path, desk: Desk) -> No
     release = Library(home).current()
     assert release.ladders["electrician"].sector == "energy"
     assert release.programs["high-step"].ladder_ids == ()
+
+
+def test_what_is_written_anew_while_it_is_published_is_not_lost(
+    home: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.keep(an_edit(desk, summary=words("One.")))
+    stamp = desk.preview(TODAY).stamp
+    real = acts.encoded
+
+    def meanwhile(content: Content) -> bytes:
+        opened = desk.open("program", "high-step")
+        document = {**(opened.document or {}), "summary": words("Two.")}
+        desk.keep(NewEdit("program", "high-step", document, opened.seen, opened.shown, "bo", ""))
+        return real(content)
+
+    monkeypatch.setattr(acts, "encoded", meanwhile)
+    with pytest.raises(ChangedSincePreview):
+        desk.publish(Publishing(stamp, "cy", ""))
+    assert in_force(home) == "It teaches building."
+    assert [edit.by for edit in desk.waiting()] == ["bo"]
+
+
+@pytest.mark.postgres
+def test_drafts_work_on_postgresql(
+    tmp_path: Path, content: Path, postgres_schema: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DATABASE_SETTING, postgres_schema)
+    prepare(tmp_path / "home")
+    desk = Desk(tmp_path / "home")
+    first = an_edit(desk, phone="414-555-0100")
+    desk.keep(an_edit(desk, by="bo", summary=words("Theirs.")))
+    with pytest.raises(EditedMeanwhile):
+        desk.keep(first)
+    published(desk)
+    opened = desk.open("program", "low-step")
+    desk.keep(NewEdit("program", "low-step", None, opened.seen, opened.shown, "ana", "gone"))
+    published(desk)
+    [change] = desk.history("program", "low-step")
+    assert (change.after, change.in_force) == (None, True)
+    desk.undo("ana", "so")
+    assert [act.kind for act in desk.acts(4)] == ["undone", "published", "published", "published"]
+    assert in_force(tmp_path / "home") == "Theirs."
 
 
 KILLED = """

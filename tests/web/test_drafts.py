@@ -350,6 +350,10 @@ def test_a_draft_is_dropped_and_a_record_goes_only_after_publishing(
     address = "/console/edit/program/low-step"
     press(ana, form(ana, address).typed("why", "it ended"), "remove")
     assert "goes when the draft is published" in ana.get(address).text
+    press(ana, form(ana, address), "drop")  # it is kept after all
+    assert "Nothing waits" in ana.get("/console/drafts").text
+    press(ana, form(ana, address).typed("why", "it ended"), "remove")
+    assert "1 change waits" in ana.get("/console").text
     published(ana)
     assert ana.get(address).status_code == 404
     assert "it ended" in ana.get("/console/history/program/low-step").text

@@ -74,9 +74,8 @@ def publish(visit: Visiting, came: Came) -> Response:
     try:
         done = console.desk.publish(asked, labels)
     except KnowledgeError as error:
-        return _previewed(
-            visit, _still(visit, labels), wrong=WRONG[type(error)], names=_names(error)
-        )
+        wrong = WRONG.get(type(error), "store_down")
+        return _previewed(visit, _still(visit, labels), wrong=wrong, names=_names(error))
     return _shown(visit, note="published", release=done.release)
 
 
@@ -88,7 +87,7 @@ def undo(visit: Visiting, came: Came) -> Response:
     try:
         done = visit.console.desk.undo(visit.login, came.why)
     except KnowledgeError as error:
-        return _shown(visit, wrong=WRONG[type(error)])
+        return _shown(visit, wrong=WRONG.get(type(error), "store_down"))
     return _shown(visit, note="undone", release=done.release)
 
 

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Depends, Query
 from starlette.responses import RedirectResponse, Response
 
 from knowledge.drafts.edits import EditedMeanwhile, Kind, NewEdit
+from knowledge.problems import StoreUnavailable
 from staff.roles import Role
 from web.console.editing.form import NoSuchMove, Sent, TooMuch, is_id, sent
 from web.console.editing.meanwhile import chosen, show_meanwhile
@@ -74,7 +75,10 @@ def edit(
     if opened.document is None and opened.waiting is None:
         return visit.nothing()
     filled = replace(opened_form(record, opened), note=note)
-    if opened.waiting and opened.document:
+    if opened.document is None:  # it goes: the form says what is in force, to keep it after all
+        in_force = visit.console.desk.in_force(record.kind, record.id)
+        filled = replace(filled, document=in_force or {})
+    elif opened.waiting:
         filled = replace(filled, problems=checked(visit, filled))
     return show(visit, filled)
 
@@ -140,6 +144,8 @@ def _kept(visit: Visit, filled: Filled, record: Record, *, goes: bool = False) -
         kept = desk.keep(new)
     except EditedMeanwhile as told:
         return show_meanwhile(visit, new, told.waiting)
+    except StoreUnavailable:
+        return show(visit, replace(filled, wrong="store_down"))
     if goes or not (kept or desk.in_force(record.kind, record.id)):
         return RedirectResponse(DRAFTS, 303)
     return RedirectResponse(f"{record.address}?note={'saved' if kept else 'nothing_changed'}", 303)
