@@ -348,7 +348,8 @@
   function resumed() {
     const query = new URLSearchParams(location.search);
     if (query.has("forgotten")) ["draft", "unsent"].forEach((name) => kept.set(name, null));
-    if (query.has("forgotten") || query.has("undone")) history.replaceState(null, "", "/" + location.hash);
+    const told = query.has("forgotten") || query.has("undone");
+    if (told && location.pathname === "/") history.replaceState(null, "", "/" + location.hash);
     network();
     field.value ||= kept.get("draft") || "";
     const unsent = kept.get("unsent");
