@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from cli.coverage_text import coverage_lines
+from cli.draft_text import draft_lines, drafts_in
 from cli.home import DEFAULT_HOME, HomeUnusable, keep_to_owner, made
 from cli.kb_text import (
     change_lines,
@@ -27,8 +29,11 @@ from cli.languages import require_language
 from cli.operator_settings import WrongSetting, require_settings
 from knowledge import links as link_check
 from knowledge import publishing
+from knowledge.content_files.coordinates import locator
+from knowledge.drafts import Desk
+from knowledge.drafts.book import noting_files
 from knowledge.problems import ContentRefused, KnowledgeError, NothingToPublish
-from knowledge.publishing import Published
+from knowledge.publishing import Deed, Published
 from knowledge.reader import Library
 from knowledge.worklists import link_targets
 
@@ -37,6 +42,7 @@ Home = Annotated[Path, typer.Option("--home", envvar="PATHWAYS_HOME", help="The 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Language = Annotated[str, typer.Option("--language", help="The language to show: en or es.")]
 Record = Annotated[str, typer.Argument(help="The id of a program or of a ladder.")]
+Why = Annotated[str, typer.Option("--why", help="Why, in a line; kept with what you do.")]
 FAILED = 1
 
 
@@ -81,10 +87,20 @@ def check(home: Home = DEFAULT_HOME, as_json: AsJson = False) -> None:
 
 
 @app.command()
-def publish(home: Home = DEFAULT_HOME, as_json: AsJson = False) -> None:
+def drafts(home: Home = DEFAULT_HOME, as_json: AsJson = False) -> None:
+    """List the changes that wait in the console, and what is left to mend in them."""
+    with _told():
+        found = drafts_in(Desk(made(home)), date.today())
+        _show(found, draft_lines(found), as_json)
+
+
+@app.command()
+def publish(home: Home = DEFAULT_HOME, as_json: AsJson = False, why: Why = "") -> None:
     """Publish the content files. A running chat answers with them at once."""
     with _told(as_json):
-        done = publishing.publish(made(home))
+        who = _who()
+        deed = Deed("operator", who, why or None, noting_files(who, why, locator()))
+        done = publishing.publish(made(home), deed)
         _show_published(done, "is published; a running chat answers with it now", as_json)
 
 
@@ -117,13 +133,21 @@ def _looked_at(home: Path, limit: int) -> Iterator[link_check.Finding]:
 
 
 @app.command()
-def undo(home: Home = DEFAULT_HOME, as_json: AsJson = False) -> None:
+def undo(home: Home = DEFAULT_HOME, as_json: AsJson = False, why: Why = "") -> None:
     """Take the last release back: the one before it is in force again. Files stay as they are."""
     with _told(as_json):
-        done = publishing.undo(made(home))
+        done = publishing.undo(made(home), Deed("operator", _who(), why or None))
         _show_published(
             done, "is in force again; your files still hold what you took back", as_json
         )
+
+
+def _who() -> str:
+    """Name who runs the command, as the machine knows them."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "operator"
 
 
 def _show_published(done: Published, what: str, as_json: bool) -> None:

@@ -24,6 +24,7 @@ def home(request: Request, console: Annotated[Console, Depends(console_of)]) -> 
     release = console.library.current()
     shows = {
         "release": release,
+        "waiting": len(console.desk.waiting()),
         "coverage": coverage_of(release.content, console.clock().date()),
     }
     return render(request, StaffPage("home.html", shows))
