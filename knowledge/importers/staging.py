@@ -19,6 +19,7 @@ from knowledge.importers.tables import Row, header_of
 
 FOLDER = "importing"  # below the data folder
 BATCH = 2_000
+REMEMBERED = 1_000  # cells of a column known to fit; most columns hold few different ones
 APART = "\x1f"
 NEUTRAL = "'"  # stands before a cell that a spreadsheet would run
 RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r")
@@ -78,15 +79,21 @@ class Checker:
         self.id_at = names.index("id")
         self._columns: list[Column] = [BY_NAME[name] for name in names]
         self._fits = [(column.fits, column.needed) for column in self._columns]
+        self._fitting: list[set[str]] = [set() if c.needed else {""} for c in self._columns]
 
     def fault(self, line: int, cells: list[str]) -> RowFault | None:
         """Find the first cell that does not fit."""
         if len(cells) != len(self._fits):
             message = f"has {len(cells)} cells and not {len(self._fits)}: look for a comma too many"
             return RowFault(line, "", message)
-        for at, (cell, (fits, needed)) in enumerate(zip(cells, self._fits, strict=True)):
+        for at, (cell, fitting) in enumerate(zip(cells, self._fitting, strict=True)):
+            if cell in fitting:
+                continue
+            fits, needed = self._fits[at]
             if (cell and (cell[0] == "=" or not fits(cell))) or (needed and not cell):
                 return self._told(line, self._columns[at], cell)
+            if len(fitting) < REMEMBERED:
+                fitting.add(cell)
         return None
 
     def _told(self, line: int, column: Column, cell: str) -> RowFault:
@@ -192,7 +199,9 @@ def _sorted(batch: list[Row], checker: Checker) -> tuple[list[Kept], list[Refuse
     kept: list[Kept] = []
     refused: list[Refused] = []
     for line, raw in batch:
-        cells = [plain(cell.strip()) if cell else "" for cell in raw]
+        cells = [cell.strip() for cell in raw]
+        if any(cell[:1] == NEUTRAL for cell in cells):
+            cells = [plain(cell) for cell in cells]
         fault = checker.fault(line, cells)
         if fault:
             said = json.dumps(raw, ensure_ascii=False)
