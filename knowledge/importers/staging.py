@@ -199,8 +199,8 @@ def _sorted(batch: list[Row], checker: Checker) -> tuple[list[Kept], list[Refuse
     kept: list[Kept] = []
     refused: list[Refused] = []
     for line, raw in batch:
-        cells = [cell.strip() for cell in raw]
-        if any(cell[:1] == NEUTRAL for cell in cells):
+        cells = list(map(str.strip, raw))
+        if NEUTRAL in APART.join(cells):
             cells = [plain(cell) for cell in cells]
         fault = checker.fault(line, cells)
         if fault:
