@@ -302,7 +302,7 @@ def test_the_second_editor_sees_both_and_chooses_field_by_field(
 
 
 def test_a_choice_that_is_no_record_is_refused(ana: Colleague) -> None:
-    for mine in ("[", "[1]", "[" * 20_000):
+    for mine in ("[", "[1]", "[" * 20_000, '{"a":' * 90 + "1" + "}" * 90, '{"a": "\\ud800"}'):
         fields = {"mine": mine, "other": "{}", "why": "x"}
         assert ana.post(f"{HIGH}/choose", **fields).status_code == 422
 
@@ -374,6 +374,9 @@ def test_nothing_to_publish_and_nothing_to_undo_are_told(ana: Colleague) -> None
     assert "no release before" in ana.post("/console/drafts/undo", why="x").text
     assert ana.get("/console/edit/program/nothing").status_code == 404
     assert ana.get("/console/history/program/nothing").status_code == 404
+    for odd in ("%00", "a%20b", "x" * 200, "%ED%A0%80"):
+        assert ana.get(f"/console/edit/program/{odd}").status_code == 404
+        assert ana.get(f"/console/history/ladder/{odd}").status_code == 404
     assert ana.get("/console/edit/recipe/high-step").status_code == 422
 
 

@@ -27,10 +27,16 @@ def all_inputs(shape: Any) -> list[Input]:
     return found
 
 
+def single(field: Input) -> str:
+    """The code of what one entry of a list is called."""
+    return f"drafts.single.{field.name}"
+
+
 @pytest.mark.parametrize("shape", [ProgramShape, LadderShape])
 def test_every_field_and_every_choice_has_words(shape: Any) -> None:
     fields = all_inputs(shape)
     assert [f.name for f in fields if not locales.has(f"drafts.field.{f.name}")] == []
+    assert [f.name for f in fields if f.form == "parts" and not locales.has(single(f))] == []
     choices = [(field, choice) for field in fields for choice in field.choices]
     assert [(field.name, one) for field, one in choices if code_of(field, one) is None] == []
 

@@ -20,7 +20,7 @@ from knowledge.drafts.edits import (
 from knowledge.problems import KnowledgeError, NothingToPublish, NothingToUndo, StoreUnavailable
 from matching.program import in_language
 from staff.roles import Role
-from web.console.editing.form import Sent, sent
+from web.console.editing.form import Sent, is_id, sent
 from web.console.editing.meanwhile import written
 from web.console.editing.wording import path_word
 from web.console.visits import Visit, Visiting
@@ -94,6 +94,8 @@ def undo(visit: Visiting, came: Came) -> Response:
 @router.get("/history/{kind}/{record_id}")
 def history(visit: Visiting, kind: Kind, record_id: str) -> Response:
     """Show every field's changes in a record: who, when, why."""
+    if not is_id(record_id):
+        return visit.nothing()
     changes = visit.console.desk.history(kind, record_id)
     record = record_in(visit.console.library.current().content, kind, record_id)
     if record is None and not changes:

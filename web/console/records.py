@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query
 from starlette.responses import RedirectResponse, Response
 
+from knowledge.advice import UnknownRecord
 from knowledge.drafts.edits import EditedMeanwhile, Kind, NewEdit
 from knowledge.problems import StoreUnavailable
 from staff.roles import Role
@@ -33,6 +34,8 @@ router = APIRouter(
 
 
 def _record(kind: Kind, record_id: str) -> Record:
+    if not is_id(record_id):
+        raise UnknownRecord(record_id)
     return Record(kind, record_id)
 
 

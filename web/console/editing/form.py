@@ -42,7 +42,8 @@ class Sent:
     @property
     def why(self) -> str:
         """Why, on one line."""
-        return " ".join(self.one("why").split())[:LONGEST_WHY]
+        line = " ".join(self.one("why").split())
+        return "".join(sign for sign in line if sign.isprintable())[:LONGEST_WHY]
 
     def document(self, kind: Kind) -> Json:
         """Return the document as it was typed. Raises TooMuch."""

@@ -12,6 +12,7 @@ from knowledge.content_files.yaml_writing import yaml_text
 from knowledge.drafts.differing import fields_apart
 from knowledge.drafts.edits import NOTHING, Edit, NewEdit
 from web.console.editing.form import Sent
+from web.console.editing.typed import MAX_DEPTH
 from web.console.editing.wording import field_word
 from web.console.visits import Visit
 from web.shared.languages import language_of
@@ -43,8 +44,9 @@ def show_meanwhile(visit: Visit, mine: NewEdit, theirs: Edit | None) -> Response
 def chosen(mine: Any, other: Any, came: Sent) -> Json | None:
     """Put together what was chosen; None: the record goes. Raises ValueError."""
     for document in (mine, other):
-        if not isinstance(document, dict | None):
+        if not isinstance(document, dict | None) or _depth(document) > MAX_DEPTH:
             raise ValueError(document)
+        json.dumps(document, ensure_ascii=False).encode()  # half a character is none
     if mine is None or other is None:
         whole: Json | None = mine if came.one("keep.") == "mine" else other
         return whole
@@ -53,6 +55,11 @@ def chosen(mine: Any, other: Any, came: Sent) -> Json | None:
     both = {**other, **mine}
     merged = {name: picked.get(name, mine).get(name) for name in both}
     return {name: value for name, value in merged.items() if value is not None}
+
+
+def _depth(value: Any) -> int:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return 1 + max(map(_depth, inner), default=0)
 
 
 def _apart(mine: Json | None, other: Json | None) -> list[str]:
