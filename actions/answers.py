@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from actions.asking import ask_again
 from actions.buttons import offer_start
-from actions.eligibility import judge_aloud
 from actions.following import go_on
 from actions.guide import GuideAction
 from actions.learned import read_back
@@ -12,6 +11,7 @@ from actions.meanings import ask_meaning, unclear
 from actions.reply import Reply
 from actions.showing import follow, show_best, tell_me
 from actions.turn import Turn
+from actions.verdicts import judge_aloud
 
 
 class ActionTakeAnswer(GuideAction):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.centers import cards, nearest_center
-from actions.eligibility import say_successor
 from actions.following import stay_with, stay_with_several, which_program
 from actions.guide import GuideAction
 from actions.learned import read_back
@@ -13,6 +12,7 @@ from actions.pointing import meant, named
 from actions.reply import Reply
 from actions.terms import short
 from actions.turn import Turn
+from actions.verdicts import say_successor
 from matching.program import Program
 
 

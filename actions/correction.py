@@ -25,6 +25,10 @@ class ActionChangeAnswer(GuideAction):
         reply = Reply(turn.who)
         if unclear(turn):
             return ask_meaning(turn, reply)
+        for sector, job in turn.heard.spared:
+            reply.say("correction.one_job", job=job, what={"code": f"codes.sector.{sector}"})
+        if turn.heard.spared and not turn.changed:
+            return show_best(turn, reply)
         if not turn.changed:
             return ask_what(turn, reply)
         forget_for_good(turn, reply)

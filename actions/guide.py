@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from rasa_sdk import Action, Tracker
@@ -138,13 +138,25 @@ def _state_after(turn: Turn, reply: Reply) -> Json:
         "awaiting": reply.awaiting,
         "asked": [*memory.asked, *reply.asked],
         "skipped": list(dict.fromkeys([*memory.skipped, *reply.skipped])),
-        "shown": list(memory.shown if reply.shown is None else reply.shown),
+        "shown": list(_shown(memory, reply)),
         "saved": list(memory.saved if reply.saved is None else reply.saved),
         "in_view": (memory.in_view if reply.in_view is None else reply.in_view) or None,
         "topic": reply.topic or (memory.topic if memory.topic != AFTER_HELP else None),
         "told": turn.heard.delta if turn.changed else memory.told,
         "listed": _listed(memory, reply),
+        "others_work": turn.heard.others_work or (memory.others_work if not reply.in_view else {}),
     }
+
+
+def _shown(memory: Memory, reply: Reply) -> Sequence[str]:
+    """Say what “the second one” points at: a single card leaves the list as it was."""
+    if reply.shown is not None:
+        return reply.shown
+    cards = [
+        card for item in reply.messages if item["type"] == "matches" for card in item["matches"]
+    ]
+    ids = [str(card["program_id"]) for card in cards]
+    return ids if len(ids) > 1 and not set(ids) <= set(memory.shown) else memory.shown
 
 
 def _listed(memory: Memory, reply: Reply) -> list[str]:

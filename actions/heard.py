@@ -10,7 +10,7 @@ from typing import Any
 import locales
 
 Json = dict[str, Any]
-CLIENT = "client"
+CLIENT, SELF = "client", "self"
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,8 @@ class Heard:
     not_kept: tuple[str, ...] = ()  # parts of the delta that a question is about, no news
     taken_for: str = ""  # the bot's own choice of intent
     beside: Json = field(default_factory=dict)  # told for true beside what is only supposed
+    others_work: Json = field(default_factory=dict)  # likes and occupations of somebody else
+    spared: tuple[tuple[str, str], ...] = ()  # a kind of work kept, and the job in it unwanted
 
     @property
     def mended(self) -> bool:
@@ -58,6 +60,7 @@ class Memory:
     who: str | None = None  # whom a person speaks for: daughter, friend; None: nobody or a client
     told: Json = field(default_factory=dict)  # what was last told, as a delta
     listed: tuple[str, ...] = ()  # the last list, when fewer of it were shown since
+    others_work: Json = field(default_factory=dict)  # that of somebody else last told of
 
 
 def heard_in(message: Mapping[str, Any], state: Mapping[str, Any]) -> Heard:
@@ -76,6 +79,7 @@ def heard_in(message: Mapping[str, Any], state: Mapping[str, Any]) -> Heard:
         shares=tuple(float(one.get("confidence") or 0.0) for one in reading["intents"]),
         spans=tuple(reading.get("spans") or ()),
         taken_for=str(message["intent"]["name"]),
+        others_work=dict(reading.get("others_work") or {}),
     )
 
 
@@ -99,4 +103,5 @@ def memory_in(state: Mapping[str, Any]) -> Memory:
         who=state.get("who"),
         told=dict(state.get("told") or {}),
         listed=tuple(state.get("listed") or ()),
+        others_work=dict(state.get("others_work") or {}),
     )

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from actions.asides import tell_of_anger
 from actions.asked import asks, is_only
+from actions.fitting import fitting_first
 from actions.following import go_on
 from actions.learned import read_back
 from actions.likeness import shown_by_its_name
+from actions.phrases import plain
 from actions.pointing import named, one_in_view, pointed_at, trade_pointed_at
 from actions.reply import Reply
 from actions.showing import show_best, show_more
@@ -96,11 +98,18 @@ def _one_meant(turn: Turn) -> str | None:
     """Return the one program that is named, pointed at, or in view as “it”."""
     spoken = [program.id for program in named(turn)]
     if spoken:
-        return spoken[0] if len(spoken) == 1 else None
+        return spoken[0] if len(spoken) == 1 else _of_one_name(turn)
     by_trade = trade_pointed_at(turn)
     if by_trade is not None:
         return by_trade
     return one_in_view(turn) if asks("that", turn.heard.text.casefold()) else None
+
+
+def _of_one_name(turn: Turn) -> str | None:
+    """Of programs that one name stands for (“what is WIOA?”), the one that fits the person."""
+    if pointed_at(turn) or asks("compare", plain(turn.heard.text)):
+        return None
+    return fitting_first(turn, named(turn))[0].id
 
 
 def _about_pointed(turn: Turn) -> Turn:

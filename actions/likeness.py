@@ -9,13 +9,12 @@ from functools import lru_cache
 import locales
 from actions.asked import untelling
 from actions.buttons import ALWAYS_THERE
-from actions.phrases import plain
+from actions.phrases import is_of_one_root, plain
 from actions.turn import Turn
 from matching.program import Program, Words
 
+LONG = 4  # letters of a rare word
 SHORTEST = 3  # letters of a word that tells something: EMT
-SAME_START = 4  # letters that words of one root share at least: welding, welder
-ENDING = 3  # letters that may differ at the end of the shorter one
 FEW_NAMED = 6  # programs that a telling word of a name stands for at most
 NAMED = 3  # a word of the name counts as much as this many of the trade
 
@@ -50,7 +49,7 @@ def told_by_a_rare_name(turn: Turn, words: str) -> Program | None:
     rare = [word for word in _telling(words) if not sectors_told_of(turn, word)]
     for word in sorted(rare, key=len, reverse=True):
         called = [one.id for one in programs.values() if word in _names(one)]
-        if len(word) >= SAME_START and 0 < len(called) <= FEW_NAMED:
+        if len(word) >= LONG and 0 < len(called) <= FEW_NAMED:
             judged = turn.advice.judged(turn.profile, called)
             best = sorted(judged, key=lambda one: (one.verdict == "closed", -one.score))
             return likest(turn, words, [programs[one.program_id] for one in best])
@@ -103,16 +102,11 @@ def _all_of(words: Words) -> list[str]:
 
 
 @lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _telling(text: str) -> frozenset[str]:
     words = re.findall(r"\w+", plain(text))
     return frozenset(one for one in words if len(one) >= SHORTEST and one not in untelling())
 
 
 def _is_among(word: str, words: frozenset[str]) -> bool:
-    return word in words or any(_alike(word, one) for one in words)
-
-
-def _alike(one: str, other: str) -> bool:
-    shorter = min(len(one), len(other))
-    shared = max(SAME_START, shorter - ENDING)
-    return shorter >= SAME_START and one[:shared] == other[:shared]
+    return word in words or any(is_of_one_root(word, one) for one in words)

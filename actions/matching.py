@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from actions.eligibility import judge_aloud
+from collections.abc import Sequence
+
+from actions.earnings import yearly_wage_in
 from actions.guide import GuideAction
 from actions.learned import read_back
 from actions.meanings import ask_meaning, unclear
@@ -10,6 +12,7 @@ from actions.pointing import named
 from actions.reply import Reply
 from actions.showing import show_best, show_list, show_more, tell_me
 from actions.turn import Turn
+from actions.verdicts import judge_aloud, judge_best_of
 from matching.program import Program
 
 
@@ -22,8 +25,9 @@ class ActionFindPrograms(GuideAction):
         reply = Reply(turn.who)
         said_something = read_back(turn, reply)
         programs = named(turn)
-        if len(programs) == 1 and not said_something:
-            return judge_aloud(turn, reply, programs[0])
+        said_something = say_wage(turn, reply) or said_something
+        if programs and _asks_of_them(turn, programs, said_something):
+            return judge_best_of(turn, reply, programs)
         if unclear(turn):
             return ask_meaning(turn, reply if turn.knows_nothing else show_list(turn, reply))
         in_view = turn.program(turn.memory.in_view)
@@ -34,6 +38,19 @@ class ActionFindPrograms(GuideAction):
         if turn.memory.choice.get("value") == "more":
             return show_more(turn, reply)
         return show_best(turn, reply, news=said_something)
+
+
+def _asks_of_them(turn: Turn, programs: Sequence[Program], told: bool) -> bool:
+    """Tell a question about programs, or the mere name of one, from news of the person."""
+    return "?" in turn.heard.text or (len(programs) == 1 and not told)
+
+
+def say_wage(turn: Turn, reply: Reply) -> bool:
+    """Say what a wage told comes to in a year, to hold beside the wages on the cards."""
+    yearly = yearly_wage_in(turn.heard.text)
+    if yearly is not None:
+        reply.say_if_short("pay.yours", year={"usd": yearly})
+    return yearly is not None
 
 
 def answers_for(turn: Turn, program: Program) -> bool:

@@ -7,15 +7,17 @@ from dataclasses import replace
 
 from actions.answered import YES_OR_NO
 from actions.asked import asks, is_only
-from actions.heard import CLIENT, Heard, Json, Memory
-from actions.phrases import plain
+from actions.earnings import yearly_wage_in
+from actions.heard import CLIENT, SELF, Heard, Json, Memory
+from actions.phrases import parts_of, plain
 from actions.unsaying import negated, unsaid
 
 ASK_OF_WORK = frozenset({"ask_pay", "ask_ladder", "compare", "ask_cost"})
 PLACE = re.compile(
     r"(?:the |el |la )?(?:first|second|third|fourth|one|1st|2nd|3rd"
-    r"|primer[oa]?|segund[oa]|tercer[oa]?)"
+    r"|primer[oa]?|segund[oa]|tercer[oa]?)(?: ones?)?"
 )
+ENDS_IN_PLACE = re.compile(rf"(?:.*\b(?:for|of|about|de|del|para|en|sobre) )?{PLACE.pattern}")
 OF_SELF = re.compile(r"(?:i|im|ive|yo|myself)\b")  # at the head of what is told
 FEW = 4  # words of a message that asks for no more than more
 UNWISHED = ("dislikes", "remove")
@@ -25,6 +27,7 @@ OF_ONESELF = ("age", "education", "facts", "credentials")
 ASKING = ASK_OF_WORK | {"ask_requirements", "ask_eligibility", "ask_apply", "ask_support"}
 QUESTIONS = ("why", "about", "length", "pay", "cost", "apply", "where", "requirements", "deadline")
 HELD = re.compile(r"\b(?:i|im|ive|my|have|has|got|he|she|tengo|tiene|soy|es|ya|mi)\b")
+WAGE_TAKEN_FOR = frozenset({"ask_pay", "ask_cost", "nlu_fallback", "out_of_scope"})
 SOCIAL = frozenset({"thank", "affirm", "deny", "out_of_scope", "nlu_fallback", "dont_know"})
 TAKES_BACK = frozenset(
     {"correct", "delete_my_data", "restart", "inform", "out_of_scope", "nlu_fallback"}
@@ -86,9 +89,17 @@ def _not_a_wish(heard: Heard, memory: Memory, said: str) -> Heard:
         return heard
     if any(heard.delta["interests"].get(name) for name in UNWISHED):
         return heard if "?" in heard.text else replace(heard, intent="correct")
-    if not wished or asks("wish", said):
+    if not wished or asks("wish", said) or _is_said_alone(heard, "interests"):
         return heard
     return replace(heard, not_kept=("interests",))
+
+
+def _is_said_alone(heard: Heard, about: str) -> bool:
+    """Tell “Not hair. Computers.” from a job named in a question: a sentence of its own."""
+    parts = parts_of(heard.text)
+    told = [one for one in heard.spans if str(one["field"]).startswith(about)]
+    asked = "?" in heard.text
+    return not asked and any(plain(str(one["text"])).strip() in parts for one in told)
 
 
 def _no_answer(heard: Heard, memory: Memory, said: str) -> Heard:
@@ -113,7 +124,7 @@ def _no_grade(heard: Heard, memory: Memory, said: str) -> Heard:
     asking = "?" in heard.text or heard.intent in ASKING or worded
     if not (grades and asking and memory.shown):
         return heard
-    if not all(PLACE.fullmatch(plain(str(one["text"]))) for one in grades):
+    if not all(ENDS_IN_PLACE.fullmatch(plain(str(one["text"]))) for one in grades):
         return heard
     rest = {key: value for key, value in heard.delta.items() if key != "education"}
     return replace(heard, delta=rest)
@@ -161,11 +172,29 @@ def _saves(heard: Heard, memory: Memory, said: str) -> Heard:
     return replace(heard, intent="save_plan")
 
 
+def _tells_a_wage(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“I make 19 an hour” tells what one earns; it does not ask what something pays."""
+    if heard.intent not in WAGE_TAKEN_FOR or yearly_wage_in(heard.text) is None:
+        return heard
+    return heard if asks("pay", said) else replace(heard, intent="inform")
+
+
+def _wishes_the_same(heard: Heard, memory: Memory, said: str) -> Heard:
+    """“I wanna do that too”, after a cousin who welds: their work is wished for."""
+    told = heard.others_work or (memory.others_work if not memory.in_view else {})
+    if not told or heard.delta.get("interests") or not asks("same_too", said):
+        return heard
+    delta = {**heard.delta, "interests": dict(told)}
+    return replace(heard, intent="inform", delta=delta, speaks_of=SELF)
+
+
 def _is_all(span: Json, text: str) -> bool:
     return bool(span["start"] == 0 and span["end"] >= len(text.rstrip()) - 1)
 
 
 MENDS = (
+    _tells_a_wage,
+    _wishes_the_same,
     _no_answer,
     _no_grade,
     _true_now,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.brevity import SPARE
 from actions.buttons import offer_sectors
 from actions.following import stay_with, stay_with_several
 from actions.guide import GuideAction
 from actions.learned import read_back
-from actions.pointing import meant, named
+from actions.pointing import best, meant, named
 from actions.reply import Reply
 from actions.terms import say_term
 from actions.turn import Turn
@@ -25,6 +26,7 @@ from actions.wages import (
 from matching.program import Program
 
 JOBS_SAID = 2
+HELP = "support"  # the kind of a program that is a help and no training
 
 
 class ActionTellPay(GuideAction):
@@ -42,11 +44,18 @@ class ActionTellPay(GuideAction):
         if paid_jobs(turn, wished, turn.where.state):
             return pay_of_jobs(turn, reply, wished)
         programs = meant(turn)
+        if len(programs) == 1 and not named(turn) and pays_nobody(programs[0]):
+            programs = best(replace(turn, memory=replace(turn.memory, in_view=None)))
         if len(programs) == 1:
             return pay_of(turn, reply, programs[0])
         if programs:
             return pay_of_several(turn, reply, programs)
         return what_pays_well(turn, reply)
+
+
+def pays_nobody(program: Program) -> bool:
+    """Tell a help, such as a test or a fund, from what leads to a wage."""
+    return program.kind == HELP and program.pay_while_training is None and not program.occupations
 
 
 def jobs_asked(turn: Turn) -> list[str]:
@@ -91,7 +100,12 @@ def pay_of_several(turn: Turn, reply: Reply, programs: Sequence[Program]) -> Rep
     if liked and turn.profile.interests.likes:
         say_jobs(reply, liked, "pay.best_jobs")
         return stay_with_several(turn, reply, "pay")
-    return stay_with_several(turn, reply.say("pay.no_wage"), "pay")
+    paying = [program for program in programs if program.pay_while_training is not None]
+    if paying:
+        say_term(turn, reply, paying[0], "pay_while_training")
+    else:
+        reply.say("pay.no_wage")
+    return stay_with_several(turn, reply, "pay")
 
 
 def what_pays_well(turn: Turn, reply: Reply) -> Reply:

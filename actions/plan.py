@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.answers import confirmed
 from actions.asked import asks
 from actions.buttons import offer_start, offer_topics
-from actions.eligibility import steps_on
+from actions.gaps import steps_on
 from actions.guide import GuideAction
 from actions.heard import Json
 from actions.learned import read_back

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions.asked import asks, is_only
 from actions.following import which_program
-from actions.pointing import named, one_in_view, only_points, pointed_at, trade_pointed_at
+from actions.pointing import meant, one_in_view, only_points, pointed_at, trade_pointed_at
 from actions.reply import Reply
 from actions.telling import tell_about
 from actions.turn import Turn
@@ -52,6 +52,13 @@ def _about(turn: Turn, program_id: str) -> Turn:
     return replace(turn, memory=replace(turn.memory, mentioned=(program_id,)))
 
 
+def last_asked(turn: Turn, topics: Mapping[str, Answer]) -> Answer | None:
+    """Return what answered the last message, where it can be asked again; None: it was no topic."""
+    topic = turn.memory.topic
+    again = topic == "about" or topic in DETAILS or topic in REPEATED
+    return _what_was_asked(turn, topics) if again else None
+
+
 def _what_was_asked(turn: Turn, topics: Mapping[str, Answer]) -> Answer:
     """Repeat the last topic for another program; a list alone leaves what it asks for."""
     awaiting = turn.memory.awaiting
@@ -65,4 +72,4 @@ def _what_was_asked(turn: Turn, topics: Mapping[str, Answer]) -> Answer:
 
 def _tell_of_it(turn: Turn) -> Reply:
     """Say what another program is, after somebody asked that of one."""
-    return tell_about(turn, named(turn)[0])
+    return tell_about(turn, meant(turn)[0])

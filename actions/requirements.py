@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from actions.asking import ask_next
 from actions.buttons import offer_topics
-from actions.eligibility import say_successor
 from actions.following import stay_with_several, which_program
 from actions.guide import GuideAction
 from actions.learned import read_back
 from actions.pointing import meant
 from actions.reply import Reply
 from actions.turn import Turn
+from actions.verdicts import say_successor
 from matching.program import Program
 
 

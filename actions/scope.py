@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from actions.asking import ask_again
 from actions.buttons import offer_start
-from actions.eligibility import judge_aloud
 from actions.following import go_on
 from actions.guide import GuideAction
 from actions.pointing import named
@@ -12,6 +11,7 @@ from actions.reply import Reply
 from actions.showing import show_news, tell_me
 from actions.telling import tell_about
 from actions.turn import Turn
+from actions.verdicts import judge_aloud
 
 EITHER_OR = 2
 NO_BUTTON = frozenset(  # they mean nothing without a question, or are on a button already

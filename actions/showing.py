@@ -11,6 +11,7 @@ from actions.learned import read_back
 from actions.reply import Reply
 from actions.turn import Turn
 from actions.unmatched import wishes_in_codes
+from matching.implied import OF_SCHOOLS, WORKING_AGE
 from matching.match import OPEN, Match
 from matching.nearness import NEAR_MILES
 from matching.program import leaves_of
@@ -90,7 +91,8 @@ def show_more(turn: Turn, reply: Reply) -> Reply:
 
 def follow(turn: Turn, reply: Reply) -> Reply:
     """End with a next step: the question that matters most, else things to do with the list."""
-    if not ask_next(turn, reply):
+    among = _of_schools(turn) if is_child(turn) else None
+    if not ask_next(turn, reply, among or None):
         offer_after_list(reply)
     return reply
 
@@ -108,12 +110,31 @@ def to_show(turn: Turn) -> list[Match]:
 
     What only the people of some workplace get in to is shown when there is nothing better.
     """
+    if is_child(turn) and (schools := _of_schools(turn)):
+        return schools
     found = finds(turn.matches)
     chosen = ([match for match in found if not is_for_a_workplace(match)] or found)[:CARDS]
     if chosen:
         floor = WORTH_SHOWING * max(match.score for match in chosen)
         return [match for match in chosen if match.score >= floor]
     return [match for match in turn.matches if match.verdict == "not_now"][: CARDS - 1]
+
+
+def is_child(turn: Turn) -> bool:
+    """Tell somebody so young that nearly every program is for later."""
+    return turn.profile.age is not None and turn.profile.age < WORKING_AGE
+
+
+def _of_schools(turn: Turn) -> list[Match]:
+    """List what high schools have, for somebody who will go to one."""
+    programs = turn.release.programs
+    return [
+        match
+        for match in turn.matches
+        if programs[match.program_id].kind == OF_SCHOOLS
+        and match.verdict != "closed"
+        and (match.serves_location or not turn.where.state)
+    ][: CARDS - 1]
 
 
 def is_for_a_workplace(match: Match) -> bool:
@@ -124,8 +145,10 @@ def is_for_a_workplace(match: Match) -> bool:
 
 def _show(turn: Turn, reply: Reply, chosen: Sequence[Match]) -> None:
     opened = [match for match in chosen if match.verdict in OPEN and not match.only_if]
-    far = is_far_from_all(turn, chosen) and _asks_elsewhere(turn)
-    if far:
+    far = not is_child(turn) and is_far_from_all(turn, chosen) and _asks_elsewhere(turn)
+    if is_child(turn):
+        reply.say("matching.for_later", age=turn.profile.age)
+    elif far:
         some = "_but_others" if any(is_here(match) for match in chosen) else ""
         reply.say(f"matching.none_near{some}", place=turn.where.city or _state_name(turn))
     elif opened:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import yaml
 
 from actions.asked import asks
 from actions.following import go_on
-from actions.phrases import any_of, plain
+from actions.phrases import any_of, parts_of
 from actions.reply import Reply
 from actions.showing import tell_me
 from actions.turn import Turn
@@ -21,7 +22,10 @@ MOST_WORDS = 7  # a longer message is about something else
 
 def asks_for_language(turn: Turn) -> str | None:
     """Return the language a message asks for; None when it asks for none."""
-    return None if turn.changed else language_asked(plain(turn.heard.text))
+    if turn.changed:
+        return None
+    found = (language_asked(part) for part in parts_of(turn.heard.text))
+    return next(filter(None, found), None)
 
 
 def language_asked(said: str) -> str | None:
@@ -32,8 +36,12 @@ def language_asked(said: str) -> str | None:
     return asked[0] if len(asked) == 1 else None
 
 
-def go_on_in(turn: Turn) -> Reply:
-    """Say that the talk goes on in this language."""
+def go_on_in(turn: Turn, answer: Callable[[Turn], Reply] | None = None) -> Reply:
+    """Say that the talk goes on in this language, and give an answer again in it."""
+    if answer is not None:
+        reply = answer(turn)
+        reply.messages.insert(0, {"type": "say", "code": "language.switched", "params": {}})
+        return reply
     reply = Reply(turn.who).say("language.switched")
     return tell_me(turn, reply) if turn.knows_nothing else go_on(turn, reply)
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from actions.asides import tell_of_needs, tell_of_papers, tell_of_privacy, tell_of_unpaid_wages
 from actions.asked import asks, is_only
 from actions.following import which_program
+from actions.ged import asks_the_way_to_a_ged, tell_way_to_a_ged
+from actions.heard import CLIENT
 from actions.impossible import refused_value
 from actions.known import ask_what
 from actions.leading import after_help, led
 from actions.phrases import parts_of, plain
-from actions.repeating import repeated
+from actions.record import asks_of_a_record, tell_of_record
+from actions.repeating import last_asked, repeated
 from actions.reply import Reply
 from actions.speaking import asks_for_language, go_on_in
+from actions.telling import show_again
 from actions.turn import Turn
 from actions.way import way_asked
 from actions.wondering import (
@@ -28,6 +33,10 @@ from actions.worded import SHORT_ANSWERS, worded
 
 Answer = Callable[[Turn], Reply]
 Steered = tuple[Turn, Reply | None]
+WISHED_AS = frozenset({"inform", "find_programs", "nlu_fallback", "affirm", "out_of_scope"})
+DENYING = re.compile(r"\b(?:but|not|dont|never|pero|no|nunca)\b")
+SAME_WORK = "same_work"
+TALE = frozenset({"inform", "out_of_scope", "nlu_fallback", "ask_pay", "greet"})
 UNTOUCHED = frozenset({"crisis", "restart", "delete_my_data"})
 MAY_ASK_THE_WAY = frozenset(
     {
@@ -59,13 +68,13 @@ def steered(turn: Turn, topics: Mapping[str, Answer]) -> Steered:
     found = after_help(turn)
     if found is not None:
         return found
-    if turn.heard.intent == "restart" and turn.heard.delta:
+    if turn.heard.intent == "restart" and (turn.heard.delta or _now_for_oneself(turn, said)):
         return begun_anew(turn, topics)
     if turn.heard.intent == "restart" and asks_for_language(turn):
         return _commands(turn, said, topics) or (turn, None)
     if turn.heard.intent in UNTOUCHED:
         return turn, None
-    for steer in (_commands, _impossible, _asides, _why_not, _way, led, worded, repeated):
+    for steer in STEERS:
         found = steer(turn, said, topics)
         if found is not None:
             return found
@@ -82,14 +91,61 @@ def _of_the_mended(turn: Turn, topics: Mapping[str, Answer]) -> Reply | None:
     return topics[MENDED[turn.heard.intent]](turn)
 
 
+def _ged(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
+    """How one gets a GED: no program's door, no language to switch to, nothing supposed."""
+    return tell_way_to_a_ged(turn) if asks_the_way_to_a_ged(turn) else None
+
+
+def _record(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
+    """What a record means for getting in; a "no" in the question is no answer."""
+    return (turn, tell_of_record(turn)) if asks_of_a_record(turn, said) else None
+
+
+def _same(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
+    """“I want to do that”, of a program in view: how to get in. Of a job unwanted: what stays."""
+    if turn.heard.spared:
+        return turn, topics["correction"](turn)
+    if _only_tells_of_another(turn, said):
+        return turn, ask_same(turn)
+    wished = asks("same_too", said) and turn.memory.in_view and not turn.changed
+    if wished and turn.heard.intent in WISHED_AS and "?" not in turn.heard.text:
+        return turn, topics["apply"](turn)
+    return None
+
+
+def _only_tells_of_another(turn: Turn, said: str) -> bool:
+    """Tell “my cousin is a welder” of somebody whose own wish is not known, nor denied."""
+    interests = turn.profile.interests
+    wished = interests.likes or interests.occupations or turn.heard.delta
+    plainly = "?" not in turn.heard.text and not DENYING.search(said)
+    told = bool(turn.heard.others_work) and turn.heard.intent in TALE
+    return told and plainly and not wished
+
+
+def _now_for_oneself(turn: Turn, said: str) -> bool:
+    """Tell “now one for me” of somebody who asked for another so far."""
+    return turn.memory.speaks_of == CLIENT and asks("for_me", said)
+
+
+def ask_same(turn: Turn) -> Reply:
+    """Ask somebody who tells of another's work whether they want that work too."""
+    reply = Reply("").say("answers.same_work")
+    delta = {"interests": dict(turn.heard.others_work)}
+    reply.awaiting = {"kind": "confirm", "name": SAME_WORK, "delta": delta}
+    reply.offer("yes", {"intent": "affirm", "delta": delta, "value": SAME_WORK})
+    return reply.offer("no", {"intent": "deny", "value": SAME_WORK})
+
+
 def _commands(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | None:
     """Start over, another language, and a question that is not to be answered."""
+    if _now_for_oneself(turn, said):
+        return begun_anew(turn, topics)
     if any(is_only("restart", part) for part in parts_of(turn.heard.text)):
         return begun_anew(turn, topics)
     language = asks_for_language(turn)
     if language:
         spoken = in_language(turn, language)
-        return spoken, go_on_in(spoken)
+        return spoken, said_again(spoken, topics)
     if turn.memory.awaiting.get("kind") != "confirm" and is_only("skip", said):
         heard = replace(turn.heard, intent="dont_know", delta={})
         skipping = replace(turn, heard=heard, profile=turn.before)
@@ -105,8 +161,18 @@ def _impossible(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered 
     return None if reply is None else (turn, reply)
 
 
+def said_again(turn: Turn, topics: Mapping[str, Answer]) -> Reply:
+    """Say the last answer once more, in the language somebody asks for."""
+    if turn.memory.topic == "list" and turn.memory.shown:
+        return go_on_in(turn, lambda asked: show_again(asked, Reply(asked.who)))
+    spoken_of = turn.memory.in_view or turn.memory.shown
+    return go_on_in(turn, last_asked(turn, topics) if spoken_of else None)
+
+
 def begun_anew(turn: Turn, topics: Mapping[str, Answer]) -> Steered:
     """Start over; what the same message says of the next person is theirs."""
+    if asks("for_me", plain(turn.heard.text)):
+        turn = turn.of_oneself()
     if not turn.heard.delta:
         return turn, topics["restart"](turn)
     fresh = turn.anew()
@@ -136,7 +202,9 @@ def _asides(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | No
 
 def in_language(turn: Turn, language: str) -> Turn:
     """Go on with the same turn in another language."""
-    heard = replace(turn.heard, language=language, delta={})
+    heard = replace(
+        turn.heard, language=language, delta={}, text="", speaks_of=turn.memory.speaks_of
+    )
     advice = replace(turn.advice, language=language)
     return replace(turn, heard=heard, advice=advice, profile=turn.before)
 
@@ -163,3 +231,18 @@ def _why_not(turn: Turn, said: str, topics: Mapping[str, Answer]) -> Steered | N
     if sector is not None and turn.where.state:
         return quiet, nothing_here(quiet, reply, sector)
     return quiet, which_program(quiet, reply, "eligibility", "eligibility.none_such")
+
+
+STEERS = (
+    _ged,
+    _commands,
+    _impossible,
+    _asides,
+    _record,
+    _why_not,
+    _same,
+    _way,
+    led,
+    worded,
+    repeated,
+)  # the first that has an answer

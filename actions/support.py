@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from actions.asked import asks
 from actions.centers import centers, has_211
-from actions.eligibility import judge_best_of
 from actions.following import go_on
 from actions.guide import GuideAction
 from actions.learned import read_back
@@ -12,6 +11,7 @@ from actions.phrases import plain
 from actions.pointing import meant, named
 from actions.reply import Reply
 from actions.turn import Turn
+from actions.verdicts import judge_best_of
 from matching.match import Match
 from matching.nearness import NEAR_MILES
 from matching.program import Program
@@ -70,7 +70,8 @@ def wanted_by(turn: Turn) -> set[str]:
 
 def _others_helping(turn: Turn, wanted: set[str]) -> list[Program]:
     """Find the best match beyond the list that says it helps with just that."""
-    if not wanted or turn.memory.in_view:
+    anywhere = asks("anywhere", plain(turn.heard.text))
+    if not wanted or (turn.memory.in_view and not anywhere):
         return []
     found = [one for one in finds(turn.matches) if _is_near(one)]
     programs = (turn.release.programs[one.program_id] for one in found)

@@ -91,6 +91,7 @@ CHANGES: Mapping[str, Callable[[Profile], Json]] = {
     "union": _fact("union_member"),
     "license": _fact("driver_license"),
     "car": _fact("own_transport"),
+    "algebra": _fact("algebra_credit"),
     "older": _older,
 }
 

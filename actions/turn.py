@@ -10,9 +10,11 @@ from typing import Any
 
 from actions.answered import completed, in_its_town
 from actions.desk import Desk
-from actions.heard import CLIENT, Heard, Json, Memory, heard_in, memory_in
+from actions.heard import CLIENT, SELF, Heard, Json, Memory, heard_in, memory_in
 from actions.mending import mended
 from actions.relations import relation_in
+from actions.sparing import spared
+from actions.speaker import own_again
 from actions.supposing import told_apart
 from knowledge.advice import Advice
 from knowledge.reader import Release
@@ -80,12 +82,13 @@ class Turn:
         """Read a turn from Rasa's latest message. Raises `ProfileProblem`, `CatalogUnavailable`."""
         state = message["metadata"]["state"]
         heard, memory = heard_in(message, state), memory_in(state)
-        heard = told_apart(mended(heard, memory))
+        memory = own_again(heard, memory)
+        release = desk.library.current()
+        heard = spared(told_apart(mended(heard, memory)), memory, release)
         delta = in_its_town(completed(heard, memory), memory, desk.gazetteer)
         heard = replace(heard, delta=delta)
         before = _learned(profile_from(memory.profile), heard.beside)
         after = _learned(before, _kept_of(heard)) if _keeps(heard) else before
-        release = desk.library.current()
         advice = Advice(release, desk.gazetteer, memory.today, heard.language)
         return cls(heard, memory, advice, before, after)
 
@@ -142,6 +145,11 @@ class Turn:
         asked = self.memory.asked
         worn = {name for name in asked if asked.count(name) >= TIMES_ASKED}
         return worn.union(self.memory.skipped)
+
+    def of_oneself(self) -> Turn:
+        """Return the same turn as one of the person who writes, whomever they spoke for."""
+        heard = replace(self.heard, speaks_of=SELF)
+        return replace(self, heard=heard, memory=replace(self.memory, speaks_of=SELF, who=None))
 
     def anew(self) -> Turn:
         """Return the same turn as the first of a talk, of somebody nothing was known of."""

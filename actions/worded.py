@@ -8,6 +8,7 @@ from actions.answered import YES_OR_NO
 from actions.asked import asks, is_only
 from actions.details import tell_length, tell_training_pay, tell_when
 from actions.distance import tell_nearest, tell_where
+from actions.documents import tell_documents
 from actions.learned import with_news
 from actions.pointing import named, trade_pointed_at
 from actions.reply import Reply
@@ -21,6 +22,7 @@ DETAILS: Mapping[str, Answer] = {
     "nearest": tell_nearest,
     "where": tell_where,
     "length": tell_length,
+    "documents": tell_documents,
     "deadline": tell_deadline,
     "free": tell_free,
     "evening": lambda turn: tell_when(turn, "evening"),
@@ -39,6 +41,7 @@ ASKED_TOPICS = ("pay", "cost", "apply", "support", "requirements")
 BASICS = ("age", "education", "location")
 FIRST_THE_LIST = frozenset({"ask_pay", "ask_cost", "ask_apply", "ask_support"})
 HAVING_AN_ANSWER = frozenset({"ask_pay", "ask_cost", "ask_apply", "ask_ladder"})
+SUPPOSING = frozenset({"find_programs", "inform", "nlu_fallback"})
 LONG = 4  # words from which on a short answer says more than yes, no or “I don't know”
 
 
@@ -85,6 +88,8 @@ def _looks_ahead(turn: Turn, said: str) -> bool:
     """Tell “what opens once I'm 18?” and “what next year?” from a question about a ladder."""
     if turn.heard.intent == "ask_ladder" and turn.heard.hypothetical:
         return asks("moot", said)
+    if turn.heard.intent in SUPPOSING and turn.heard.hypothetical:  # “what when I'm 16?”
+        return "?" in turn.heard.text and bool(turn.heard.delta)
     return turn.heard.intent in WONDERS_AHEAD and asks("older", said) and not turn.changed
 
 

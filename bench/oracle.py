@@ -377,6 +377,8 @@ class _Look:
     def _for_others(self) -> Iterable[tuple[str, Flags]]:
         doubted = self.tally(lambda one: is_doubted(one, self.case)) > 0
         yield "insiders", doubted & ~self.inside & self.is_verdict("likely", "eligible")
+        unread = self.all.unstated & ~self.all.always_there & ~self.liked & ~self.named
+        yield "unstated", unread
         yield "some_people", self.tally(is_for_some) > 0
         yield "unlikely", self.tally(lambda one: is_unlikely(one, self.case)) > 0
         if is_past_school(self.case):

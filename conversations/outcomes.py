@@ -28,6 +28,7 @@ REMEMBERED = (
     "told",
     "who",
     "listed",
+    "others_work",
 )
 
 

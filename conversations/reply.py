@@ -89,6 +89,7 @@ class StateAfter(BaseModel):
     told: Json | None = None
     who: str | None = None
     listed: list[str] = []
+    others_work: Json = {}
 
 
 class Reply(BaseModel):

@@ -6,6 +6,7 @@ from typing import Any
 
 from knowledge.cards.facts import in_words, site_json, term_json
 from knowledge.cards.records import resource_card
+from knowledge.cards.wording import IN_CITY_MILES
 from knowledge.release import Release
 from matching.program import Program, Site
 from matching.requirements import Status
@@ -45,7 +46,8 @@ def _miles_to(program: Program, where: Whereabouts) -> float:
 def contact_card(program: Program, release: Release, where: Whereabouts, language: str) -> Json:
     """Show how to reach the people of a program: a resource card, with its doors and hours.
 
-    `doors` are the nearest first, each with `miles`, None where either end is unknown;
+    `doors` are the nearest first, each with `miles`, None where either end is unknown, and
+    `near`, true where it is in the person's own town and a number would say too much;
     `hours` is None where no source says when somebody is there.
     """
     return {
@@ -59,7 +61,11 @@ def contact_card(program: Program, release: Release, where: Whereabouts, languag
 def _doors(program: Program, where: Whereabouts) -> list[Json]:
     measured = [(_miles_of(site, where), site) for site in program.sites]
     measured.sort(key=lambda pair: float("inf") if pair[0] is None else pair[0])
-    return [{**site_json(site), "miles": far} for far, site in measured[:MOST_DOORS]]
+    return [_door(site, far) for far, site in measured[:MOST_DOORS]]
+
+
+def _door(site: Site, far: float | None) -> Json:
+    return {**site_json(site), "miles": far, "near": far is not None and far < IN_CITY_MILES}
 
 
 def _miles_of(site: Site, where: Whereabouts) -> float | None:

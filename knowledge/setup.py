@@ -16,6 +16,7 @@ from knowledge.home import Home, home_at
 from knowledge.problems import ContentRefused
 from knowledge.publishing import catalog
 from knowledge.publishing.acts import loaded_content, publish_content
+from knowledge.publishing.deed import SHIPPED
 from knowledge.publishing.lock import alone
 from knowledge.publishing.shelving import mend
 
@@ -67,7 +68,7 @@ def _in_step_with_files(place: Home, current: str | None) -> Prepared:
             raise ContentRefused(loaded.errors)
         return Prepared(current, "refused")
     if current is None:
-        return Prepared(publish_content(place, loaded.content, "shipped").release, "first")
+        return Prepared(publish_content(place, loaded.content, SHIPPED).release, "first")
     digest = digest_of(encoded(loaded.content))
     with unit_of_work(place.database_url) as session:
         now = catalog.current(session)
@@ -75,4 +76,4 @@ def _in_step_with_files(place: Home, current: str | None) -> Prepared:
         operated = catalog.last_origin(session) == "operator"
     if same or operated:
         return Prepared(current, "unchanged" if same else "kept")
-    return Prepared(publish_content(place, loaded.content, "shipped").release, "upgraded")
+    return Prepared(publish_content(place, loaded.content, SHIPPED).release, "upgraded")

@@ -104,11 +104,51 @@ def _floor_leaf(program_id: str) -> Leaf:
     return Leaf(f"{program_id}#youngest", "age", text, rule, 0)
 
 
+WORKING_AGE = 14  # years
+
+
+def child_leaf(program: Program) -> Leaf | None:
+    """State that a program which names no age is not for children, who may hold almost no job.
+
+    Schools' own programs are for pupils. Source: 29 CFR 570.2.
+    """
+    leaves = [leaf for entry in program.requirements for leaf in leaves_of(entry)]
+    named = any(not AGES.isdisjoint(leaf.rule) or "grades" in leaf.rule for leaf in leaves)
+    return None if program.kind == OF_SCHOOLS or named else _child_leaf(program.id)
+
+
+OF_SCHOOLS = "high_school_program"
+
+
+@lru_cache(maxsize=LEAVES_KEPT)
+def _child_leaf(program_id: str) -> Leaf:
+    text = {
+        "en": "For older people: no source names an age, and under 14 the law allows few jobs "
+        "(29 CFR 570)",
+        "es": "Para gente mayor: ninguna fuente dice la edad, y antes de los 14 la ley permite "
+        "pocos trabajos (29 CFR 570)",
+    }
+    return Leaf(f"{program_id}#child", "other", text, {"no_child": WORKING_AGE}, 0)
+
+
 def by_law(program: Program) -> tuple[Leaf, ...]:
     """List what federal law asks of the young where the program's own rules are silent."""
-    return tuple(leaf for leaf in (floor_leaf(program), minors_leaf(program)) if leaf)
+    implied = (floor_leaf(program), minors_leaf(program), child_leaf(program))
+    return tuple(leaf for leaf in implied if leaf)
 
 
 def asked(program: Program) -> tuple[Requirement, ...]:
     """List what a program asks that can be judged: its own rules, and what law adds."""
     return (*program.requirements, *by_law(program))
+
+
+def asked_at(program: Program, age: int | None) -> tuple[Requirement, ...]:
+    """List what a program asks of somebody of an age: the law for children is told to them only."""
+    if age is not None and age >= GROWN:
+        return program.requirements
+    child = age is not None and age < WORKING_AGE
+    return tuple(one for one in asked(program) if child or not _is_for_children(one))
+
+
+def _is_for_children(requirement: Requirement) -> bool:
+    return isinstance(requirement, Leaf) and "no_child" in requirement.rule

@@ -8,7 +8,7 @@ from datetime import date
 from matching.fit import Fit
 from matching.gaining import gainable
 from matching.gaps import gaps_in
-from matching.implied import GROWN, asked, entry_leaf, location_leaf
+from matching.implied import asked_at, entry_leaf, location_leaf
 from matching.layers import agreed, counting
 from matching.match import Gap, Judged, Match, Reason, Step
 from matching.paths import closest_path
@@ -64,9 +64,7 @@ def _judged(case: Case, program: Program) -> Match:
 def requirements_of(case: Case, program: Program) -> tuple[Judged, ...]:
     """Judge what a program asks, the service area first."""
     entry = entry_leaf(program)
-    grown = case.age is not None and case.age >= GROWN
-    written = program.requirements if grown else asked(program)
-    rest = (*written, *((entry,) if entry else ()))
+    rest = (*asked_at(program, case.age), *((entry,) if entry else ()))
     return (_judged_location(case, program), *(judge_requirement(case, each) for each in rest))
 
 

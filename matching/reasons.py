@@ -7,9 +7,10 @@ from typing import Any
 
 from matching.fit import Fit, is_always_there
 from matching.match import Reason
-from matching.program import Program, leaves_of
+from matching.program import Program
+from matching.records import welcomes_record
 from matching.requirements import Status
-from matching.rules.case import Case, Rule
+from matching.rules.case import Case
 from matching.shares import belongs, several_wishes, share_of
 from matching.weights import ALL, WEIGHTS, WHOLE, for_a_wish, from_on, up_to
 from matching.where import within_named
@@ -154,14 +155,8 @@ def _record(fit: Fit) -> Iterator[Found]:
     """A program that says a record is no bar, or is made for people who have one."""
     if not fit.case.flag("justice_involved"):
         return
-    leaves = [leaf for entry in fit.program.requirements for leaf in leaves_of(entry)]
-    if any(leaf.rule.get("record_ok") or wants_record(leaf.rule) for leaf in leaves):
+    if welcomes_record(fit.program):
         yield _found("fits.record")
-
-
-def wants_record(rule: Rule) -> bool:
-    """Say whether a rule asks for a record."""
-    return rule.get("fact") == "justice_involved" and rule.get("is") is not False
 
 
 LOOKS: tuple[Look, ...] = (

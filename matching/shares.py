@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from matching.fit import ONE_TRADE, Fit
+from matching.implied import entry_leaf
 from matching.match import OPEN, Judged
 from matching.profile import SECTORS
 from matching.program import Group, Leaf, Program, Requirement, leaves_of
@@ -53,10 +54,23 @@ def _for_others(fit: Fit) -> Iterator[str]:
         yield "insiders"
     if fit.program.kind == "reentry_program" and not fit.case.flag("justice_involved"):
         yield "reentry"
+    yield from _unsure(fit)
+
+
+def _unsure(fit: Fit) -> Iterator[str]:
+    if _is_unread(fit):
+        yield "unstated"
     if any(is_for_some(judged) for judged in fit.requirements):
         yield "some_people"
     if any(is_unlikely(judged, fit.case) for judged in fit.requirements):
         yield "unlikely"
+
+
+def _is_unread(fit: Fit) -> bool:
+    """Say whether no source states who gets in, and no wish of the person speaks for trying."""
+    if fit.always_there or entry_leaf(fit.program) is None:
+        return False
+    return not fit.liked and not fit.named_jobs
 
 
 def _not_around(fit: Fit) -> Iterator[str]:

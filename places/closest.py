@@ -12,6 +12,7 @@ SHORTEST = 6  # letters; shorter words are too near to too many names
 CUTOFF = 88.0
 FLOOR = 80.0  # what one slip in six letters leaves, measured in letters that stay in order
 ONE_SLIP = 92.0  # what one wrong, missing, extra or swapped letter is worth
+TWO_SLIPS, LONG = 88.0, 8  # and two of them, in a name of so many letters
 
 
 class ClosestNames:
@@ -25,14 +26,19 @@ class ClosestNames:
                 self._first[key[0], len(key)].append(key)
                 self._last[key[-1], len(key)].append(key)
 
-    def to(self, key: str) -> tuple[list[str], float]:
-        """Return the nearest keys, all equally near, and how near: 88 to 100, or none and 0."""
+    def to(self, key: str, *, another: bool = False) -> tuple[list[str], float]:
+        """Return the nearest keys, all equally near, and how near: 88 to 100, or none and 0.
+
+        `another` asks for other keys than the one given, which is a name itself.
+        """
         if len(key.replace(" ", "")) < SHORTEST:
             return [], 0.0
         best: dict[str, float] = {}
         for bucket in self._buckets(key):
             near = process.extract(key, bucket, scorer=fuzz.ratio, score_cutoff=FLOOR, limit=12)
             best.update({name: nearness(key, name) for name, _, _ in near})
+        if another:
+            best.pop(key, None)
         top = max(best.values(), default=0.0)
         if top < CUTOFF:
             return [], 0.0
@@ -50,5 +56,7 @@ class ClosestNames:
 def nearness(written: str, name: str) -> float:
     """Score two spellings, 0 to 100. One slip counts the same whatever its kind."""
     ratio = fuzz.ratio(written, name)
-    slips = OSA.distance(written, name, score_cutoff=1)
+    slips = OSA.distance(written, name, score_cutoff=2)
+    if slips == 2 and len(name) >= LONG and len(written) >= LONG:
+        return max(ratio, TWO_SLIPS)
     return max(ratio, ONE_SLIP) if slips == 1 else ratio

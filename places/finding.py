@@ -124,12 +124,23 @@ class Finder:
             scene, end, lambda code: bool(self.gazetteer.with_key(key, code))
         )
         if named is None or self.judge.is_common_before_state(scene, end, key):
-            return self._with_zip(scene, at, end, key)
+            return self._with_zip(scene, at, end, key) or self._nearly(scene, at, end, key)
         state, after = named
         places = self.gazetteer.with_key(key, state)
         if zipped := self.suffixes.zip_after(scene, after, state):
             return Spot(at, zipped[1], (zipped[0],), True, self._cue(scene, at))
         return Spot(at, after, tuple(places[:1]), True, self._cue(scene, at))
+
+    def _nearly(self, scene: Scene, at: int, end: int, key: str) -> Spot | None:
+        """Return "buffalo" for "bufalo ny": a hamlet, but of another state than the one told."""
+        named = self.suffixes.state_after(scene, end, lambda code: True)
+        known = self.gazetteer.with_key(key)
+        if named is None or not known or scene.tokens[end].word in self.judge.words.codes_to_doubt:
+            return None
+        if any(place.state == named[0] or place.population >= HAMLET for place in known):
+            return None
+        found, _ = self.gazetteer.closest_name(key, named[0], another=True)
+        return Spot(at, named[1], tuple(found[:1]), True, self._cue(scene, at)) if found else None
 
     def _with_zip(self, scene: Scene, at: int, end: int, key: str) -> Spot | None:
         for place in self.gazetteer.with_key(key) if self._digits_follow(scene, end) else ():

@@ -70,9 +70,11 @@ class Gazetteer:
         """Return a state by its postal code."""
         return self._states.get(code)
 
-    def closest_name(self, name: str, state: str | None = None) -> tuple[list[Place], float]:
+    def closest_name(
+        self, name: str, state: str | None = None, *, another: bool = False
+    ) -> tuple[list[Place], float]:
         """Return the places of the nearest name, and how near it is: 88 to 100, or none and 0."""
-        keys, score = self._closest.to(key_of(name))
+        keys, score = self._closest.to(key_of(name), another=another)
         found = [place for key in keys for place in self.with_key(key, state)]
         ordered = sorted(set(found), key=_best_first)
         return (ordered, score) if ordered else ([], 0.0)

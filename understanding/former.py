@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from understanding.lexicon import Hit
 from understanding.message import Message
 
 MANY = 5  # years of one work
@@ -18,13 +19,14 @@ def was_once(message: Message, first: int) -> bool:
     return False
 
 
-def of_many_years(message: Message, at: int) -> bool:
-    """Tell whether the work at a word was done so long that it is a trade ("after 22 years")."""
+def of_many_years(message: Message, work: Hit) -> bool:
+    """Tell whether work was done so long that it is a trade ("a cook 22 years")."""
     for number in message.numbers:
-        if message.sentence[number.first] != message.sentence[at]:
+        if message.sentence[number.first] != message.sentence[work.first]:
             continue
         years = any(hit.concept == "years" for hit in message.starting("time", number.last))
         lasting = any(hit.concept == "lasting" for hit in message.ending("time", number.first))
+        lasting = lasting or number.first == work.last
         if years and lasting and number.value >= MANY:
             return True
     return False

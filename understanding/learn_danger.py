@@ -1,4 +1,6 @@
-"""Learns the signs of danger from `data/safety`: `python -m understanding.learn_danger`.
+"""Learns the signs of danger: `python -m understanding.learn_danger`. Developers run it.
+
+Danger is learned from `data/safety`, beside calm messages.
 
 The result is committed: the web process reads it without NumPy, and the same files give the same
 bytes.
@@ -6,6 +8,7 @@ bytes.
 
 from __future__ import annotations
 
+import json
 import random
 from array import array
 from collections.abc import Callable, Sequence
@@ -22,6 +25,8 @@ from understanding.safety import FOLDER, KINDS, plain_text
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "safety"
 ORDINARY = DATA.parent / "nlu"
+TOLD = DATA.parents[1] / "tests" / "evaluation" / "messages" / "dev"
+LEARNED_FROM = "[d-i]*.jsonl"  # of what is told; the later files only measure
 SEED, BATCH, PASSES, STEP, DECAY = 7, 32, 30, 0.5, 1e-4
 SHORT, AMID = 8, 3  # words of a danger told in passing, and how often it is taught so
 Pair = tuple[str, str]
@@ -54,10 +59,21 @@ def ordinary(folder: Path = ORDINARY) -> list[Pair]:
     ]
 
 
+def told(folder: Path = TOLD) -> list[Pair]:
+    """Read whole messages as people write them, the calm ones: longer and odder than examples."""
+    lines = (
+        json.loads(line)
+        for path in sorted(folder.glob(LEARNED_FROM))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    )
+    return [(line["text"], NONE) for line in lines if "crisis" not in line["intents"]]
+
+
 def weighed(pairs: Sequence[Pair]) -> list[Pair]:
     """Count the rare danger three times and what sounds like it twice, beside the ordinary."""
     counted = [pair for pair in pairs for _ in range(2 if pair[1] == NONE else 3)]
-    calm = ordinary()
+    calm = ordinary() + told()
     return counted + calm + told_together(pairs, [text for text, _ in calm])
 
 

@@ -180,6 +180,7 @@ class Draft:
     taken: set[int]
     doubts: tuple[Ambiguous, ...] = ()  # said, but of several meanings
     at_home: bool = False  # the place was said to be where one lives
+    others_work: tuple[Hit, ...] = ()  # work told of somebody else
 
     def add(self, spans: Iterable[Span]) -> None:
         """Keep spans and mark their words as used."""

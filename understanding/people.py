@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from understanding.deeds import deeds_told
 from understanding.lexicon import Hit
 from understanding.message import Message
 
 OWN_AGAIN = frozenset({"as_self", "as_us"})
 OTHERS = frozenset({"served", "child", "other", "third"})
 TAKEN_UP = frozenset({"dative", "seeks"})
+RELATIVE = frozenset({"who", "whos", "que"})
+LEANED_ON = frozenset({"me", "us"})
+AGED = frozenset({"after", "years"})  # what makes a number an age
+YOUTH = 13  # years from which a child may be the one asked for
 DATIVE = 6  # words between "a mi hijo" and its "le"
 SELF, CLIENT, OTHER = "self", "client", "other"
 
@@ -20,7 +25,7 @@ def speaks_of(message: Message) -> str:
         return CLIENT
     if _tells_of_third(message):
         return CLIENT
-    asked_for = [*message.of("people", "child"), *message.of("people", "other")]
+    asked_for = [*_children(message), *message.of("people", "other")]
     subjects = [hit for hit in asked_for if _is_subject(message, hit)]
     if not _writer_wishes(message) and any(_sought_for(message, hit) for hit in subjects):
         return CLIENT
@@ -31,13 +36,25 @@ def speaks_of(message: Message) -> str:
     return CLIENT if told_of and not _writer_speaks(message) else SELF
 
 
+def _children(message: Message) -> list[Hit]:
+    """One's own child or ward, also one who is named by an age alone ("my 19yo")."""
+    aged = [
+        Hit("people", "child", None, number.first - 1, after.last)
+        for number in message.numbers
+        for after in message.starting("age", number.last)
+        if after.concept in AGED and number.value >= YOUTH
+        if "own" in message.marks("deeds", number.first - 1)
+    ]
+    return [*message.of("people", "child"), *aged]
+
+
 def others_words(message: Message) -> set[int]:
     """Say which words tell of someone whose facts are not wanted."""
     found: set[int] = set()
     if speaks_of(message) == CLIENT:
         named = [*message.of("people", "child"), *message.of("people", "other")]
         return {at for hit in named for at in range(hit.first, hit.last)} | _of_helper(message)
-    for hit in [*message.of("people", "other"), *message.of("people", "child")]:
+    for hit in [*message.of("people", "other"), *_children(message)]:
         if _is_subject(message, hit) and not _only_says(message, hit):
             found.update(range(hit.first, _end_of_tale(message, hit)))
         if _is_beside(message, hit):  # "cuido a mi hermano autista"
@@ -82,6 +99,8 @@ def _tells_of_third(message: Message) -> bool:
 def _is_subject(message: Message, hit: Hit) -> bool:
     """ "My brother works", not "live with my brother" nor "my brother and i"."""
     linked = "link" in message.marks("people", hit.first - 1) and not _is_felt_by(message, hit)
+    linked = linked and message.word(hit.last) not in RELATIVE  # "have a friend who is a nurse"
+    linked = linked or _is_done_to(message, hit) or _is_helped(message, hit)
     joined = "and" in message.marks("cues", hit.first - 1)
     beside = joined and "as_self" in message.marks("people", hit.first - 2)
     together = beside or (
@@ -89,6 +108,17 @@ def _is_subject(message: Message, hit: Hit) -> bool:
         and "as_self" in message.marks("people", hit.last + 1)
     )
     return not together and (joined or not linked)
+
+
+def _is_helped(message: Message, hit: Hit) -> bool:
+    """ "Le ayudo a mi compadre": the verb holds the "a" before the one who is helped."""
+    before = message.ending("people", hit.first)
+    return any(one.concept == "seeks" and one.last - one.first > 1 for one in before)
+
+
+def _is_done_to(message: Message, hit: Hit) -> bool:
+    """ "Setting up my grandma's tablet": the one whom something is done to or for."""
+    return any(deed.first < hit.first < deed.last for deed in deeds_told(message))
 
 
 def _is_beside(message: Message, hit: Hit) -> bool:
@@ -135,9 +165,19 @@ def _is_writers(message: Message, cue: Hit) -> bool:
     """ "I want", "im more into"; in Spanish the verb holds its "I"."""
     near = range(max(0, cue.first - 3), cue.first)
     before = [at for at in near if not message.is_stop(at)]
+    if _goes_on_of_writer(message, cue.first):
+        return True
     if any("as_self" in message.marks("people", at) for at in before):
         return not any(message.marks("people", at) & {"third", "other", "child"} for at in before)
     return message.language != "en" and "as_self" in message.marks("people", cue.first)
+
+
+def _goes_on_of_writer(message: Message, last: int) -> bool:
+    """ "I'm 28 in Boise and want in": a sentence of the writer's own, and nobody else in it."""
+    here = [at for at in range(last) if message.sentence[at] == message.sentence[last]]
+    marks = [message.marks("people", at) for at in here]
+    opens = bool(marks) and "as_self" in marks[0] and "subject" in marks[0]
+    return opens and not any(one & OTHERS for one in marks)
 
 
 def _own(message: Message, first: int, last: int) -> bool:
@@ -148,7 +188,13 @@ def _own(message: Message, first: int, last: int) -> bool:
 def _writer_speaks(message: Message) -> bool:
     """Of himself, and not merely of a worry for the other ("I'm at my wits end")."""
     worries = {at for hit in message.of("helpers", "worry") for at in range(hit.first, hit.last)}
-    return any(hit.first not in worries for hit in message.of("people", "as_self"))
+    spoken = (hit.first for hit in message.of("people", "as_self"))
+    return any(at not in worries and not _is_leaned_on(message, at) for at in spoken)
+
+
+def _is_leaned_on(message: Message, at: int) -> bool:
+    """ "He lives with me": the writer is only where somebody else is."""
+    return message.word(at) in LEANED_ON and message.word(at - 1) in ("with", "con")
 
 
 def _writer_first(message: Message) -> bool:
@@ -165,7 +211,8 @@ def _asks(message: Message, at: int) -> bool:
 
 def _counts(message: Message, at: int) -> bool:
     """ "Hubby is on disability, 3 kids, ...": an item with a number is told of the writer again."""
-    return any(number.first == at for number in message.numbers)
+    counted = [number for number in message.numbers if number.first == at]
+    return any(message.word(number.last) != "%" for number in counted)
 
 
 def _only_says(message: Message, hit: Hit) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from places import Gazetteer
-from understanding.changes import supposes
+from understanding.changes import retold, supposes
 from understanding.delta import delta_of
 from understanding.fields import AFTER_PLACES, BEFORE_PLACES, PlaceReader, impossible
+from understanding.fields.interests import work_of
 from understanding.intents.features import Vector, features_of
 from understanding.intents.rules import settled, tells_of_someone
 from understanding.intents.weights import IntentWeights
@@ -59,6 +60,7 @@ class Reader:
             ambiguous=_doubts(draft, intents),
             speaks_of=speaks_of(draft.message),
             hypothetical=supposes(draft.message),
+            others_work=work_of(draft.others_work),
         )
 
     def features(self, text: str) -> Vector:
@@ -71,7 +73,8 @@ class Reader:
 
     def _drafted(self, text: str, context: Context) -> Draft:
         message = self._message(text, context)
-        draft = Draft(message, [], others_words(message) | _programs(message))
+        unmeant = others_words(message) | _programs(message) | retold(message)
+        draft = Draft(message, [], unmeant)
         for read in BEFORE_PLACES:
             read(draft)
         draft.doubts = self._places.read(draft)

@@ -71,6 +71,7 @@ class Reading:
     ambiguous: tuple[Ambiguous, ...]
     speaks_of: str  # self, client
     hypothetical: bool = False  # the delta is a what-if: the profile must not keep it
+    others_work: dict[str, list[str]] = field(default_factory=dict)  # likes, occupations
 
     @property
     def intent(self) -> str:

@@ -15,9 +15,10 @@ from understanding.danger_signs import NONE, signs
 FOLDER = Path(__file__).parent / "vocabulary" / "safety"
 KINDS = ("crisis", "trafficking", "abuse")  # the first found answers
 LONGEST = 4000  # characters read
-SURE_FROM = 0.36  # share of danger that raises an alarm beside a grave word, where no pattern does
-SURE_ALONE = 0.55  # and in words none of which is grave by itself
+SURE_FROM = 0.26  # share of danger that raises an alarm beside a grave word, where no pattern does
+SURE_ALONE = 0.36  # and in words none of which is grave by itself
 RULED_OUT = 0.15  # share below which even a pattern raises none: all around it is calm
+SHORT = 40  # words of a message that is weighed as a whole
 AROUND = 10  # words beside a pattern's, up to a stop, that are weighed with it
 STOPS = r"[.,;!?]"
 STRETCH = 100  # words weighed together
@@ -118,7 +119,7 @@ def _by_pattern(plain: str) -> Danger | None:
 
 
 def _is_meant(told: str, found: re.Match[str]) -> bool:
-    """Weigh a pattern's words with those beside them; what else is told does not count.
+    """Weigh a pattern's words with those beside them, and a short message as a whole too.
 
     Where nothing was learned, the patterns alone decide.
     """
@@ -126,7 +127,10 @@ def _is_meant(told: str, found: re.Match[str]) -> bool:
     before = re.split(STOPS, told[: found.start()])[-1].split()
     behind = re.split(STOPS, told[found.end() :])[0].split()
     near = [*before[-AROUND:], *found[0].split(), *behind[:AROUND]]
-    return known is None or 1.0 - known.shares(" ".join(near))[NONE] >= RULED_OUT
+    weighed = [near] if told.count(" ") > SHORT else [near, told.split()]
+    return known is None or all(
+        1.0 - known.shares(" ".join(words))[NONE] >= RULED_OUT for words in weighed
+    )
 
 
 def _by_signs(plain: str) -> Danger | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import yaml
 
+from understanding.deeds import deeds
 from understanding.language import LanguageVotes
 from understanding.lexicon import SHIPPED, Hit, Lexicon
 from understanding.loosely import loosely
@@ -30,6 +31,7 @@ CONTENT = frozenset(
         "occupations",
         "credentials",
         "work",
+        "deeds",
         "duties",
         "facts",
         "education",
@@ -67,7 +69,7 @@ class Vocabulary:
             if other != message.language:
                 topics = None if votes[other] >= MIXED else CONTENT
                 found = _with_others(found, lexicon.find(words, written), topics)
-        found = [*found, *self._loose(words, found)]
+        found = [*found, *self._loose(words, found), *deeds(words, found)]
         return sorted([*found, *titles_in(words)], key=lambda hit: (hit.first, hit.last))
 
     def _loose(self, words: Sequence[Word], found: list[Hit]) -> list[Hit]:

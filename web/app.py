@@ -18,8 +18,10 @@ from conversations.counts import Counts
 from conversations.database import engine_for, sessions_of
 from conversations.ledger import Ledger
 from conversations.plans import Plans
+from conversations.reports import Reports
 from conversations.talk import Talk
 from conversations.tally import Tally
+from knowledge.drafts import Desk
 from knowledge.reader import Library
 from places.gazetteer import Gazetteer
 from web import counting, health, refusals, staff_rooms
@@ -35,7 +37,7 @@ from web.settings import Settings
 from web.shared import problems
 from web.shared.limits import Admission
 from web.shared.rasa import RasaOverHttp, client_for
-from web.shared.security import BodyLimit, FaultsAnswered, SafeHeaders
+from web.shared.security import LARGER, BodyLimit, FaultsAnswered, SafeHeaders
 from web.shared.statics import mount_static
 
 log = logging.getLogger("pathways.web")
@@ -62,7 +64,7 @@ def create_app(settings: Settings) -> FastAPI:
     widget.install(app, settings.home)
     mount_static(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
-    app.add_middleware(BodyLimit)
+    app.add_middleware(BodyLimit, larger=LARGER)
     app.add_middleware(FaultsAnswered, answer=failures.fault)
     app.add_middleware(SiteCallers)
     app.add_middleware(SafeHeaders)
@@ -102,13 +104,22 @@ def _open(app: FastAPI, settings: Settings, closing: contextlib.ExitStack) -> No
         Gazetteer.open(),
         Admission(settings.messages_per_minute),
         Plans(sessions_of(engine), clock),
+        Reports(sessions_of(engine), clock),
         clock,
     )
     app.state.doors = staff_rooms.opened(settings, closing)
-    app.state.console = Console(library, app.state.services.gazetteer)
+    app.state.console = _console(settings, app.state.services)
     app.state.parts = health.Parts(settings.home, talk.rasa, actions, library, engine)
     totals = Totals(talk.tally, app.state.parts.states)
     app.state.sources = Sources(Counts(engine), clock, talk.job_titles, app.state.meter, totals)
+
+
+def _console(settings: Settings, services: Services) -> Console:
+    library = services.library
+    desk = Desk(settings.home, library, services.gazetteer)
+    return Console(
+        library, desk, services.reports, services.clock, settings.home, settings.second_person
+    )
 
 
 async def _sweep(app: FastAPI, settings: Settings) -> None:
@@ -119,6 +130,7 @@ async def _sweep(app: FastAPI, settings: Settings) -> None:
             for name, kept in (("talks", services.talk.ledger), ("plans", services.plans)):
                 gone = await run_in_threadpool(kept.forget_unused, settings.retention_days)
                 log.info("deleted %d %s past their retention", gone, name)
+            await run_in_threadpool(services.reports.forget_old)
             await run_in_threadpool(counting.forget_old, app.state.sources)
             await run_in_threadpool(app.state.doors.entrance.sweep)
         except SQLAlchemyError as error:  # at a first start the tables are still being made

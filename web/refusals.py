@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import SQLAlchemyError
 
 from conversations.plans import PlanKeepsChanging, UnknownPlan
+from conversations.reports import TooManyReports
 from conversations.said import NotTheLast, UnknownChoice, UnknownMessage, UnknownSession
 from knowledge.advice import UnknownRecord
 from knowledge.reader import CatalogUnavailable
@@ -26,6 +27,7 @@ REFUSALS: dict[type[Exception], Problem] = {
     NotTheLast: Problem(409, "Only the last message of a talk can be taken back."),
     UnknownPlan: Problem(404, "No plan opens with this code."),
     PlanKeepsChanging: Problem(503, "This plan is being changed elsewhere.").retry_after(1),
+    TooManyReports: Problem(503, "Too many reports wait to be read. Try again another day."),
     UnknownRecord: Problem(404, "The release holds no record of that id."),
     CatalogUnavailable: Problem(503, "The programs are not loaded yet.").retry_after(5),
 }

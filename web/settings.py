@@ -26,6 +26,7 @@ class Settings(BaseSettings):
     conversations_url: str | None = None  # SQLAlchemy address; None: SQLite in `home`
     staff_url: str | None = None  # the same for the accounts of staff
     staff_idle: timedelta = timedelta(minutes=30)  # staff who do nothing for so long sign in anew
+    second_person: bool = False  # True: who wrote a change may not publish it
     oidc_issuer: str = ""  # the address of an identity provider; empty: passwords only
     oidc_client_id: str = ""
     oidc_client_secret: SecretStr = SecretStr("")

@@ -12,7 +12,7 @@ from staff.accounts import Accounts
 from staff.entrance import Entrance, Limits
 from staff.problems import AccountRefused, UnknownAccount
 from staff.setup import url_for
-from web.console import accounts, home, programs
+from web.console import accounts, drafts, home, programs, records, worklists
 from web.settings import Settings
 from web.shared.signing_in import guards, provider_routes, routes
 from web.shared.signing_in.doors import Doors
@@ -27,8 +27,9 @@ def install(app: FastAPI) -> None:
     app.include_router(provider_routes.router)
     app.add_exception_handler(AccountRefused, accounts.refused)
     app.add_exception_handler(UnknownAccount, _nobody)
-    for room in (home, programs, accounts):
+    for room in (home, records, drafts, programs, worklists, accounts):
         app.include_router(room.router)
+    app.include_router(drafts.publishing_router)
 
 
 def _nobody(request: Request, _: Exception) -> Response:

@@ -64,6 +64,7 @@ def json_of(reading: Reading) -> dict[str, Any]:
         ],
         "speaks_of": reading.speaks_of,
         "hypothetical": reading.hypothetical,
+        "others_work": reading.others_work,
     }
 
 

@@ -5,7 +5,8 @@ from conversations.models.count import Count
 from conversations.models.feedback import Feedback
 from conversations.models.message import Message, State
 from conversations.models.plan import Plan
+from conversations.models.report import Report
 from conversations.models.root import Base
 from conversations.models.session import Session
 
-__all__ = ["Base", "Choice", "Count", "Feedback", "Message", "Plan", "Session", "State"]
+__all__ = ["Base", "Choice", "Count", "Feedback", "Message", "Plan", "Report", "Session", "State"]

@@ -25,9 +25,9 @@ def site_from(written: SiteShape, locate: Locator | None) -> Site:
     return Site(written.city, written.state, written.zip, written.address, lat, lon)
 
 
-def locator() -> Locator:
+def locator(opened: Gazetteer | None = None) -> Locator:
     """Return a locator that asks the compiled table of places."""
-    gazetteer = Gazetteer.open()
+    gazetteer = opened or Gazetteer.open()
 
     def locate(city: str, state: str, zip_code: str | None) -> tuple[float, float] | None:
         place = gazetteer.resolve(city, state, zip_code)

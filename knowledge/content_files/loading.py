@@ -10,19 +10,16 @@ from knowledge.content import Content
 from knowledge.content_files.complaints import shaped
 from knowledge.content_files.coordinates import Locator
 from knowledge.content_files.folder import Folder
-from knowledge.content_files.ladder_shape import LadderShape, OccupationShape
-from knowledge.content_files.ladders import ladder_faults, ladder_from, occupation_from
+from knowledge.content_files.ladder_shape import OccupationShape
+from knowledge.content_files.ladders import occupation_from
 from knowledge.content_files.linking import linked
-from knowledge.content_files.place_names import place_complaints
 from knowledge.content_files.poverty import guidelines_in, with_poverty_lines
-from knowledge.content_files.program_checks import cautions_of, faults_of
-from knowledge.content_files.program_shape import ProgramShape
-from knowledge.content_files.programs import programs_of
-from knowledge.content_files.references import Known, dangling, ids_in
+from knowledge.content_files.references import Known, dangling
 from knowledge.content_files.rescue_lines import rescue_complaints
 from knowledge.content_files.shared_rules import shared_rules, with_shared_rules
+from knowledge.content_files.taking import take_ladder, take_program
 from knowledge.content_files.wages import read_wages
-from knowledge.content_files.yaml_text import Complaint, Path
+from knowledge.content_files.yaml_text import Complaint
 from knowledge.problems import Problem
 from matching.program import Program
 from places.gazetteer import Gazetteer
@@ -85,42 +82,14 @@ def _whole(found: Folder, folder: FilePath) -> dict[str, Program]:
 
 def _take_program(found: Folder, path: FilePath) -> None:
     written = found.written(path)
-    if written is None:
-        return
-    shape, complaints = shaped(written, ProgramShape)
-    found.note(path, complaints)
-    if shape is None or not found.checked(path, written, shape, faults_of(shape)):
-        found.broken |= ids_in(written.value)
-        return
-    if found.gazetteer and found.note(path, place_complaints(written, shape, found.gazetteer)):
-        found.broken |= ids_in(written.value)
-        return
-    found.warn(path, written, cautions_of(shape))
-    _note_name(found, path, shape.id)
-    for number, program in enumerate(programs_of(shape, found.locate)):
-        at: Path = ("offerings", number - 1) if number else ()
-        if found.place(path, written, program.id, at):
-            found.programs[program.id] = program
+    if written is not None:
+        take_program(found, path, written)
 
 
 def _take_ladder(found: Folder, path: FilePath) -> None:
     written = found.written(path)
-    if written is None:
-        return
-    shape, complaints = shaped(written, LadderShape)
-    found.note(path, complaints)
-    if shape is None or not found.checked(path, written, shape, ladder_faults(shape)):
-        found.broken |= ids_in(written.value)
-        return
-    _note_name(found, path, shape.id)
-    if found.place(path, written, f"ladder {shape.id}", ()):
-        found.ladders[shape.id] = ladder_from(shape)
-
-
-def _note_name(found: Folder, path: FilePath, name: str) -> None:
-    if path.stem != name:
-        message = f"is named {path.name}: call it {name}.yml, so that it is found"
-        found.note(path, [Complaint(1, ("id",), message, "warning")])
+    if written is not None:
+        take_ladder(found, path, written)
 
 
 def _take_occupations(found: Folder, path: FilePath) -> None:

@@ -1,5 +1,6 @@
 """The tables of the knowledge database: one module a noun."""
 
+from knowledge.models.edit import Change, Edit
 from knowledge.models.fact import Figure, Term
 from knowledge.models.ladder import Ladder, Move, Rung, RungNeed
 from knowledge.models.occupation import Occupation, Wage, WageTable
@@ -14,6 +15,8 @@ __all__ = [
     "Act",
     "Base",
     "Catalog",
+    "Change",
+    "Edit",
     "Figure",
     "Ladder",
     "LadderSource",

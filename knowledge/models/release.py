@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from knowledge.models.root import Base
@@ -42,3 +42,5 @@ class Act(Base):
     kind: Mapped[str] = mapped_column(String(20))  # published, undone
     origin: Mapped[str] = mapped_column(String(20))  # shipped, operator
     release_id: Mapped[int] = mapped_column(ForeignKey("releases.id"), index=True)
+    who: Mapped[str | None] = mapped_column(String(254))  # a login; None: not told
+    why: Mapped[str | None] = mapped_column(Text)

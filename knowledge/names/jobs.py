@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -55,17 +56,27 @@ class JobIndex:
             for at, rung in enumerate(ladder.rungs)
         ]
 
+        self._by_root: dict[str, set[str]] = defaultdict(set)
+        for rung in self._rungs:
+            for word in rung.words | rung.aliases | rung.ladder:
+                self._by_root[word[:ROOT]].add(word)
+
+    def _near(self, word: str) -> frozenset[str]:
+        """Words of the names that are of one root with a word said; they begin alike."""
+        return frozenset(one for one in self._by_root.get(word[:ROOT], ()) if _alike(word, one))
+
     def find(self, phrase: str) -> tuple[str, ...]:
         """List the rungs that a phrase names best, in any language; none when it names none.
 
         Words such as “supervisor” alone name that step of every ladder.
         """
         said = _words(phrase)
+        near = {word: self._near(word) for word in said}
         steps = said & _levels()
         if said == steps:
             return tuple(rung.place for rung in self._rungs if steps and steps <= rung.steps)
         fitting = (rung for rung in self._rungs if steps <= rung.words)
-        scored = [(_score(said, rung), rung.place) for rung in fitting]
+        scored = [(_score(near, rung), rung.place) for rung in fitting]
         best = max((score for score, _ in scored if score is not None), default=None)
         return tuple(place for score, place in scored if score is not None and score == best)
 
@@ -85,26 +96,26 @@ def _named(ladder: Ladder, at: int, job: Occupation | None) -> _Rung:
     )
 
 
-def _score(said: frozenset[str], rung: _Rung) -> float | None:
-    """Add up what each word said is worth; None when no word but a step's is the job's own."""
+def _score(near: Mapping[str, frozenset[str]], rung: _Rung) -> float | None:
+    """Add up what each word said is worth; None when no word but a step's is the job's own.
+
+    `near` holds, for each word said, the words of all names that are of one root with it.
+    """
+    said, heard = frozenset(near), frozenset().union(*near.values())
     telling = said - _levels()
-    worths = [_worth(word, rung) for word in telling]
+    worths = [_worth(near[word], rung) for word in telling]
     if max(worths) < IN_LADDER:
         return None
     titles = (title - {FULL} for title in rung.titles)
-    left = min(len([word for word in title if not _among(word, said)]) for title in titles)
+    left = min(len(title - heard) for title in titles)
     entry = len((rung.steps & ENTRY) - said) or int(not rung.paid)
     whole = WHOLE if said in rung.names or telling in rung.names else 0.0
     return sum(worths) + whole - UNSAID * (left + 4 * entry)
 
 
-def _worth(word: str, rung: _Rung) -> float:
+def _worth(near: frozenset[str], rung: _Rung) -> float:
     places = ((rung.words, IN_TITLE), (rung.aliases, IN_ALIAS), (rung.ladder, IN_LADDER))
-    return next((worth for words, worth in places if _among(word, words)), NOWHERE)
-
-
-def _among(word: str, words: Iterable[str]) -> bool:
-    return any(_alike(word, other) for other in words)
+    return next((worth for words, worth in places if not near.isdisjoint(words)), NOWHERE)
 
 
 def _alike(one: str, other: str) -> bool:

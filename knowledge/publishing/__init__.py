@@ -2,5 +2,6 @@
 
 from knowledge.publishing.acts import Checked, Published, check, publish, undo
 from knowledge.publishing.changes import Changes
+from knowledge.publishing.deed import Deed
 
-__all__ = ["Changes", "Checked", "Published", "check", "publish", "undo"]
+__all__ = ["Changes", "Checked", "Deed", "Published", "check", "publish", "undo"]

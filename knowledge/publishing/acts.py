@@ -16,6 +16,7 @@ from knowledge.home import Home, home_at
 from knowledge.problems import CatalogUnavailable, ContentRefused, NothingToPublish, Problem
 from knowledge.publishing import catalog
 from knowledge.publishing.changes import Changes, changes_between
+from knowledge.publishing.deed import OPERATOR, Deed, Made
 from knowledge.publishing.lock import alone
 from knowledge.publishing.outdated import outdated
 from knowledge.publishing.shelving import mend, point_to, shelve
@@ -72,7 +73,7 @@ def _untranslated(loaded: Loaded) -> int:
     return sum("has no “" in problem.message for problem in loaded.problems)
 
 
-def publish(home: Path) -> Published:
+def publish(home: Path, deed: Deed = OPERATOR) -> Published:
     """Publish the content files as they are.
 
     Raises ContentRefused, NothingToPublish or StoreUnavailable; then nothing has changed, or the
@@ -83,10 +84,10 @@ def publish(home: Path) -> Published:
     with alone(place.folder):
         upgrade(place.database_url)
         mend(place)
-        return publish_content(place, content, "operator")
+        return publish_content(place, content, deed)
 
 
-def undo(home: Path) -> Published:
+def undo(home: Path, deed: Deed = OPERATOR) -> Published:
     """Put the release before the one in force back. Raises NothingToUndo or StoreUnavailable."""
     place = home_at(home)
     with alone(place.folder):
@@ -94,12 +95,12 @@ def undo(home: Path) -> Published:
         mend(place)
         before = content_in_force(place)
         with unit_of_work(place.database_url) as session:
-            catalog.step_back(session)
+            catalog.step_back(session, deed)
         name = mend(place) or ""
         return Published(name, changes_between(before, content_in_force(place)))
 
 
-def publish_content(place: Home, content: Content, origin: str) -> Published:
+def publish_content(place: Home, content: Content, deed: Deed) -> Published:
     """Publish content while holding the lock. Raises NothingToPublish or StoreUnavailable."""
     before = content_in_force(place)
     document = encoded(content)
@@ -108,7 +109,9 @@ def publish_content(place: Home, content: Content, origin: str) -> Published:
         now = catalog.current(session)
         if now is not None and now.digest == digest:
             raise NothingToPublish(release_id(now.id, now.digest))
-        release = catalog.add_release(session, content, digest, origin)
+        release = catalog.add_release(session, content, digest, deed)
+        if deed.also:
+            deed.also(session, Made(release, before, content))
         number, published_at = release.id, release.published_at.isoformat()
     name = release_id(number, digest)
     shelve(place, name, document_of(number, published_at, document))

@@ -20,6 +20,7 @@ READS: Mapping[str, tuple[str, ...]] = {
     "start_at": ("age",),
     "apply_at_by_state": ("age", "state"),
     "max_age": ("age",),
+    "no_child": ("age",),
     "if_under_age": ("age",),
     "min_level": SCHOOLING,
     "below_level": SCHOOLING,

@@ -94,6 +94,8 @@ class Scoring:
         if names_a_job(self.case):
             states_jobs = self.view.traits.states_jobs[self.view.numbers]
             shares = self._held(shares, unnamed & states_jobs, "other_job")
+        unread = unnamed & ~self._liked & self.view.traits.unstated[self.view.numbers]
+        shares = self._held(shares, unread, "unstated")
         if KNOWN_SECTORS.isdisjoint(self.case.profile.interests.likes):
             return shares
         beside = (unnamed & ~self._liked) | self._help_beside

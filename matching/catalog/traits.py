@@ -13,8 +13,9 @@ from matching.catalog.outcomes import Outcomes
 from matching.fit import is_always_there
 from matching.implied import asked, entry_leaf
 from matching.profile import SECTORS
-from matching.program import Program, leaves_of
-from matching.reasons import NEEDS, newest_year, wants_record, weeks_before_pay
+from matching.program import Program
+from matching.reasons import NEEDS, newest_year, weeks_before_pay
+from matching.records import welcomes_record
 from matching.shares import helps_few, is_for_pupils
 from matching.verdict import has_tracks_only, track_name
 from matching.weights import ALL, WEIGHTS, for_a_wish, from_on, up_to
@@ -39,7 +40,7 @@ class Traits:
         self._whom(programs)
         self.shares = _ints(np.int16, map(_share, programs))
         self.unstated = _flags(entry_leaf(one) is not None for one in programs)
-        self.for_record = np.flatnonzero(_flags(map(_for_record, programs)))
+        self.for_record = np.flatnonzero(_flags(map(welcomes_record, programs)))
         self.money = _ints(np.int32, map(_money, programs))
         self._fresh: tuple[int, NDArray[np.int32]] = (NO_YEAR, np.empty(0, np.int32))
         self.newest = _ints(np.int32, map(_newest, programs))
@@ -123,11 +124,6 @@ def _share(program: Program) -> int:
     if is_always_there(program):
         held.append("support" if program.kind == "support" else "always_there")
     return min((WEIGHTS.shares[why] for why in held), default=ALL)
-
-
-def _for_record(program: Program) -> bool:
-    rules = (leaf.rule for entry in program.requirements for leaf in leaves_of(entry))
-    return any(rule.get("record_ok") or wants_record(rule) for rule in rules)
 
 
 def _by_job(programs: Sequence[Program]) -> Mapping[str, Numbers]:

@@ -35,7 +35,15 @@ def young_enough(case: Case, rule: Rule) -> Finding:
     return at_most(case.age, rule["max_age"], "age")
 
 
+def no_child(case: Case, rule: Rule) -> Finding:
+    """Judge an age that only children are too young for; an age not said is no child's."""
+    if case.age is None:
+        return Finding(Status.MET)
+    return Finding(status_of(case.age >= rule["no_child"]), "age")
+
+
 KEYS: dict[str, Check] = {
+    "no_child": no_child,
     "apply_at": old_enough,
     "start_at": old_enough,
     "apply_at_by_state": old_enough,

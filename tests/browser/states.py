@@ -13,6 +13,7 @@ from typing import Any
 
 from playwright.sync_api import Route
 
+from conversations.codes import new_code
 from tests.browser.conftest import DESK, PHONE, Visitor
 
 Drive = Callable[[Visitor], None]
@@ -25,11 +26,13 @@ DARK: Options = {"color_scheme": "dark"}
 SMALL: Options = {"viewport": {"width": 320, "height": 568}}
 ZOOMED: Options = {"viewport": {"width": 320, "height": 256}}  # 1280 by 1024 at 400 %
 FORCED: Options = {"forced_colors": "active"}
+PAPER = {"width": 720, "height": 1000}
 UNSCRIPTED: Options = {"java_script_enabled": False}
 
 MILWAUKEE = "im 19, left school after 10th grade, live in milwaukee, i like working with my hands"
 LAS_VEGAS = "hola busco trabajo en hoteles, vivo en las vegas, no terminé la prepa"
 YOUNG = "im 16, finished 9th grade, live in milwaukee, i like construction"
+FOUND = "/browse?place=milwaukee%2C+wi&sector=construction"
 NOME = "i live in nome alaska and want to fix planes"
 
 
@@ -110,12 +113,53 @@ def offline(visitor: Visitor) -> None:
 
 
 def saved(visitor: Visitor) -> None:
-    """Save two programs and look at the plan."""
+    """Save a program and look at the plan."""
     says(MILWAUKEE)(visitor)
-    for card in visitor.page.locator(".card").all()[:2]:
-        card.locator("[value^='save ']").click()
-        visitor.answered()
-    visitor.say("show my plan")
+    visitor.press("Save")
+    visitor.open("/plan").locator("h1").wait_for()
+
+
+def coded(visitor: Visitor) -> str:
+    """Save the plan under a code, share it, and return the code to share."""
+    saved(visitor)
+    page = visitor.page
+    page.get_by_role("button", name="Save my plan").click()
+    page.locator("#code p.code").wait_for()
+    page.locator("button[value=share]").click()
+    return page.locator("#share p.code").inner_text().replace("\n", "")
+
+
+def shared(visitor: Visitor) -> None:
+    """Open a plan that somebody shared, in a browser that knows nothing of it."""
+    code = coded(visitor)
+    visitor.page.context.clear_cookies()
+    opened(visitor, code)
+    visitor.page.locator(".plan").wait_for()
+
+
+def opened(visitor: Visitor, code: str) -> None:
+    """Open a plan by its code."""
+    visitor.open("/plan/open").fill("#plan-code", code)
+    visitor.page.locator("main form button").click()
+
+
+def expired(visitor: Visitor) -> None:
+    """Open a plan that is no longer kept."""
+    opened(visitor, new_code())
+    visitor.page.get_by_role("alert").wait_for()
+    visitor.complaints.clear()  # the refusal's status is on the console
+
+
+def printed(visitor: Visitor) -> None:
+    """Put a plan on paper."""
+    coded(visitor)
+    visitor.page.emulate_media(media="print")
+
+
+def introduced(visitor: Visitor) -> None:
+    """Talk, then turn to a person."""
+    says(MILWAUKEE)(visitor)
+    visitor.open("/person").locator("h1").wait_for()
 
 
 def compared(visitor: Visitor) -> None:
@@ -201,7 +245,15 @@ STATES = (
     State("ladder", "A ladder", ladder, EN | DARK),
     State("ticked", "Two cards ticked", ticked),
     State("compared", "Side by side", compared, EN | WIDE),
-    State("saved-plan", "A saved plan", saved, EN | WIDE),
+    State("saved-plan", "A saved plan", saved),
+    State("coded-plan", "A plan with its codes", coded, EN | WIDE),
+    State("shared-plan", "A plan somebody shared", shared, EN | DARK),
+    State("expired-code", "A code that opens nothing", expired, ES),
+    State("printed-plan", "A plan on paper", printed, EN | {"viewport": PAPER}),
+    State("person", "A person to talk to", introduced),
+    State("browse", "Browsing", at("/browse"), ES),
+    State("browse-wide", "Found by place and field", at(FOUND), EN | WIDE),
+    State("program", "A program", at("/programs/wrtp-big-step"), EN | WIDE | DARK),
     State("thumbed", "A thumb and why", thumbed, EN | DARK),
     State("undone", "Taken back", undone),
     State("too-long", "Too long", too_much, EN | UNSCRIPTED),

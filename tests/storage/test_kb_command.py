@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cli.kb import app
+from knowledge.drafts import Desk, NewEdit
 from knowledge.home import CONTENT_SETTING, DATABASE_SETTING
 from knowledge.setup import prepare
 from tests.unit.knowledge.folders import a_folder, program_text
@@ -108,3 +109,30 @@ def test_without_a_release_the_command_says_so(tmp_path: Path) -> None:
     done = kb("list", "--home", str(tmp_path / "nowhere"))
     assert done.exit_code == 1
     assert "no release has been published" in done.stderr
+
+
+def test_drafts_of_the_console_are_listed_with_what_to_mend(content: Path, tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "home")
+    assert "0 drafts" in kb("drafts").stdout
+    opened = desk.open("program", "high-step")
+    document = {**(opened.document or {}), "phone": "none"}
+    desk.keep(NewEdit("program", "high-step", document, opened.seen, opened.shown, "ana", "told"))
+    said = kb("drafts").stdout
+    assert "program high-step: rejected, by ana" in said
+    assert "phone: “none” does not fit" in said
+    [draft] = json.loads(kb("drafts", "--json").stdout)["drafts"]
+    assert draft["fields"] == [{"field": "phone", "before": None, "after": "none"}]
+
+
+def test_files_are_published_with_a_reason_that_is_kept_for_every_field(
+    content: Path, tmp_path: Path
+) -> None:
+    a_folder(content, program_text(summary="It teaches welding."))
+    assert kb("publish", "--why", "the center told us").exit_code == 0
+    desk = Desk(tmp_path / "home")
+    [change] = desk.history("program", "high-step")
+    assert change.why == "the center told us"
+    assert change.after is not None
+    assert change.after["summary"]["en"] == "It teaches welding."
+    kb("undo", "--why", "a mistake")
+    assert [act.why for act in desk.acts(2)] == ["a mistake", "the center told us"]

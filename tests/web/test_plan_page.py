@@ -359,7 +359,8 @@ def test_an_empty_plan_says_how_to_begin(device: Device) -> None:
 
 def test_links_carry_the_code_behind_the_hash(talking: TestClient) -> None:
     page = send(talking, go="share")
-    link = f"http://127.0.0.1:8000/plan/open#{code_on(page, 'share')}"
+    code = code_on(page, "share")
+    link = f"http://127.0.0.1:8000/plan/open#{code}"
     assert link in page.one("blockquote").text
     mails = [
         e.attributes["href"]
@@ -368,7 +369,7 @@ def test_links_carry_the_code_behind_the_hash(talking: TestClient) -> None:
     ]
     assert len(mails) == 2
     for word in ("17", "Milwaukee"):
-        assert not [mail for mail in mails if word in mail]
+        assert not [mail for mail in mails if word in mail.replace(code, "")]
 
 
 @pytest.mark.parametrize("typed", ["%ED%A0%80", "%00%01", "%3Cscript%3E", "%F0%9F%98%80" * 60])

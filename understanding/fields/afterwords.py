@@ -19,7 +19,7 @@ AFTER = {
 
 def told_after(message: Message, hit: Hit) -> Wish | None:
     """Read the words behind work that is named; None when they say nothing of it."""
-    if _for_years(message, hit.last):
+    if _for_years(message, hit.last) or _for_life(message, hit):
         return Wish.EXPERIENCE
     for read in (_asked_and_answered, _ticked, _further_on):
         said = read(message, hit)
@@ -83,6 +83,12 @@ def _is_for_fun(message: Message, hit: Hit) -> bool:
         hit.last <= said.first and message.sentence[hit.first] == message.sentence[said.first]
         for said in message.of("verdicts", "pastime")
     )
+
+
+def _for_life(message: Message, hit: Hit) -> bool:
+    """ "Truck driver all his life": a job held; what is only done may be a pastime."""
+    lifelong = any(one.concept == "lifelong" for one in message.starting("time", hit.last))
+    return lifelong and hit.topic in ("occupations", "titles")
 
 
 def _for_years(message: Message, last: int) -> bool:

@@ -11,6 +11,7 @@ from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import denial_before
 from understanding.numbers import Number
+from understanding.people import SELF, YOUTH, speaks_of
 from understanding.reading import Span
 
 YOUNGEST, OLDEST = 10, 99
@@ -112,9 +113,11 @@ def _weighed(draft: Draft, number: Number, before: set[str], after: set[str]) ->
 
 def _is_none(message: Message, number: Number, before: set[str], after: set[str]) -> bool:
     """Tell what words right beside a number make no age of the writer."""
-    owned = "owned" in before and after & {"after", "years"}  # "i have a 13 year old"
+    owned = "owned" in before and bool(after & {"after", "years"})  # "i have a 13 year old"
+    # "pregunto por mi hija de 18 años" is about her; a small child is nobody to be advised
+    owned = owned and (speaks_of(message) == SELF or number.value < YOUTH)
     counts = "not_age" in after and not _is_of_somebody(message, number, before)
-    return counts or "must" in before or bool(owned) or _denied(message, number)
+    return counts or "must" in before or owned or _denied(message, number)
 
 
 def _is_a_time(message: Message, number: Number, before: set[str], after: set[str]) -> bool:
@@ -195,14 +198,14 @@ def _begins_item(message: Message, number: Number) -> bool:
     """At the beginning, after a comma, or after an "and" that joins no two numbers."""
     before = number.first - 1
     if before < 0 or message.is_stop(before) or "break" in message.marks("age", before):
-        return len(message.words) > 2
+        return len(message.words) > 2 or bool(message.marks("time", number.last))
     counted = any(one.last == before for one in message.numbers)
     return "and" in message.marks("cues", before) and before > 0 and not counted
 
 
 def _ends_item(draft: Draft, number: Number) -> bool:
     message, last = draft.message, number.last
-    if last == len(message.words) or message.is_stop(last):
+    if last == len(message.words) or message.is_stop(last) or _instead(message, number):
         return True
     if number.value in GROWING and _place_begins(draft, last):
         return True
@@ -212,9 +215,17 @@ def _ends_item(draft: Draft, number: Number) -> bool:
     )
     if joined and number.value in GROWING:
         return True
-    lives = any(hit.concept == "live" for hit in message.starting("changes", last))
+    if number.value in GROWING and "with" in message.marks("people", last):
+        return True  # "20 with a diploma"
+    lives = any(hit.concept in ("live", "hailing") for hit in message.starting("changes", last))
     now = any(hit.concept == "now" for hit in message.starting("time", last))
     return number.value in GROWING and (lives or now or bool(schooling & SCHOOLED))
+
+
+def _instead(message: Message, number: Number) -> bool:
+    """ "27 not 17": the one that is meant, and the one that is not."""
+    denied = "neg" in message.marks("cues", number.last)
+    return denied and any(other.first == number.last + 1 for other in message.numbers)
 
 
 def _dated(message: Message, number: Number) -> bool:

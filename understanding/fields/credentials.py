@@ -77,9 +77,13 @@ def _held(message: Message, hit: Hit) -> bool:
 def _is_to_come(message: Message, hit: Hit) -> bool:
     """ "CDL school", "to become an LPN": still to be gone through."""
     after = message.starting("credentials", hit.last) + message.ending("credentials", hit.first)
-    return "schooling" in message.marks("cues", hit.last) or any(
-        near.concept == "to come" for near in after
-    )
+    to_come = any(near.concept == "to come" for near in after) and not _is_tried(message)
+    return to_come or "schooling" in message.marks("cues", hit.last)
+
+
+def _is_tried(message: Message) -> bool:
+    """ "Say i get my cdl next summer": tried out as if it were held."""
+    return any(hit.first == 0 for hit in message.of("changes", "what_if"))
 
 
 def _certified_then(message: Message, hit: Hit) -> bool:
@@ -123,7 +127,7 @@ def _no_longer(message: Message, hit: Hit) -> bool:
 def _ended(message: Message, hit: Hit) -> bool:
     """ "Got my CNA in 2019. Cert ran out": said of the card named last."""
     for later in message.of("credentials"):
-        if hit.last <= later.first <= hit.last + AFTER_CARD:
+        if hit.first < later.first <= hit.last + AFTER_CARD:
             if later.concept == "ended":
                 return not negated(message, later.first, 2)
             if later.concept not in HELPERS:

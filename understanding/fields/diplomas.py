@@ -24,9 +24,6 @@ CENTURY = 100
 MOST_TO_COME = 6  # years a class may lie ahead
 LAST_BELOW = 8  # the last school year below high school
 LONGEST_NAME = 3  # words of a college's name before "college"
-SHORT_COURSES = frozenset(
-    {"community", "technical", "tech", "college", "cc", "jc", "juco", "institute"}
-)  # of names of schools that give degrees of two years
 PART = 3  # words a missing part may have between "all but" and the test
 
 
@@ -127,16 +124,20 @@ def _class_of(message: Message, hit: Hit) -> Schooling | None:
 def _of_college(message: Message, hit: Hit) -> bool:
     """ "Graduated from college" is said by a degree, not by a diploma."""
     return any(
-        other.first < hit.last + 3
+        other.first <= hit.last + LONGEST_NAME
         for other in said_after(message, hit.last, "degree", "college_some", "college_name")
     )
 
 
 def _of_university(message: Message, hit: Hit) -> Schooling | None:
-    """ "Graduated from Penn State" tells of a degree; of a college, not which one."""
+    """ "Graduated from Penn State" tells of four years; from a community college, of two."""
     for name in said_after(message, hit.last, "college_name"):
-        words = {message.word(at) for at in range(hit.last, name.last)}
-        if name.first < hit.last + 3 and not words & SHORT_COURSES:
+        words = range(hit.last, name.last)
+        if name.first > hit.last + LONGEST_NAME:
+            continue
+        if any("short_course" in message.marks("schools", at) for at in words):
+            return Schooling("associate", None, hit.first, name.last)
+        if not any("either_course" in message.marks("schools", at) for at in words):
             return Schooling("bachelor", None, hit.first, name.last)
     return None
 
@@ -316,6 +317,7 @@ READERS = {
     "equivalency": _equivalency,
     "high_school": _high_school,
     "college_some": _some_college,
+    "college_year": _some_college,
     "degree": _degree,
     "certificate": _certificate,
     "no_school": _none,

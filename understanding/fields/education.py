@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from understanding.fields.diplomas import diplomas_in
 from understanding.fields.grade_outcomes import outcome_of
-from understanding.fields.grades import grades_in
+from understanding.fields.grades import Grade, grades_in
 from understanding.fields.schooling import ORDER, Schooling, planned, said_before
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
@@ -12,6 +12,7 @@ from understanding.negation import negated
 from understanding.reading import Span
 
 LAST_GRADE = 12
+MENDING = 5  # words between a year and the one that mends it
 UNFINISHED = ("no_high_school", "some_high_school", "ged_in_progress", "in_high_school")
 GRADED = ("no_high_school", "some_high_school", "in_high_school", "ged_in_progress")
 
@@ -19,14 +20,32 @@ GRADED = ("no_high_school", "some_high_school", "in_high_school", "ged_in_progre
 def read_education(draft: Draft) -> None:
     """Add the schooling a message states, as one value."""
     grades = grades_in(draft)
+    grades = [one for one in grades if not _is_mended(draft.message, one, grades)]
     said = [one for grade in grades if (one := outcome_of(draft, grade))]
     said += diplomas_in(draft)
     said += [] if grades and said else _leaving(draft.message)
     said += _enrolled(draft.message, said)
     if said:
         span = _span(draft.message, said)
-        draft.spans.append(span)
+        _add(draft, span)
         draft.taken.update(_used(draft.message, span, said) - _between_stops(draft.message))
+
+
+def _add(draft: Draft, span: Span) -> None:
+    """A card held stands above a diploma, and below a school not finished or a degree."""
+    carded = any(one.field == "education" for one in draft.spans)
+    if not carded or span.value["level"] != "high_school":
+        draft.spans = [one for one in draft.spans if one.field != "education"]
+        draft.spans.append(span)
+
+
+def _is_mended(message: Message, grade: Grade, grades: list[Grade]) -> bool:
+    """ "Tenth grade, no wait, eleventh": the one that is taken back at once."""
+    return any(
+        grade.last <= hit.first and hit.last <= later.first and later.first - grade.last <= MENDING
+        for later in grades
+        for hit in message.of("changes", "correct")
+    )
 
 
 def _used(message: Message, span: Span, said: list[Schooling]) -> set[int]:

@@ -3,53 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 
-from understanding.asking import asked_of_program
+from understanding.changes import retold
+from understanding.deeds import is_handled
 from understanding.fields.duties import duties
 from understanding.fields.possession import holds
-from understanding.former import is_now, was_once
+from understanding.fields.unsettled import AID, LACKS, THING, is_unsettled
+from understanding.former import is_now
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.negation import denial_before, negated
 from understanding.people import CLIENT, others_words, speaks_of
 from understanding.reading import Span
 
-THING = "thing"
 CONTRASTED = "contrasted"  # topic of "not me"
 TIMES = frozenset({"time", "seasonal", "nights", "weekends", "working", "work"})
 HALVES = "halves"  # topic of "hate my ... job", whose middle stays free
 TRADE = "trade"  # topic of "i am a machinist", which those say too who have lost that work
 HELPERS = frozenset({"unsaid", "has"})  # entries of the file that are no facts
 GAP = 3  # words between the two halves of a fact ("the plant i was at closed")
-OWN = frozenset({"have", "possess", "neg", "lost"})
-WISHED = (
-    "employed",
-    "union_member",
-    "enrolled_in_school",
-    "own_transport",
-    "driver_license",
-    "algebra_credit",
-)
-PRESENT = frozenset(
-    {"employed", "union_member", "laid_off", "homeless", "enrolled_in_school", "needs_childcare",
-     "low_income", "own_transport"}
-)  # fmt: skip
-LACKS = frozenset({"needs_childcare"})  # "can't find daycare" is the need itself
-SHOWN_BY_NEED = frozenset({"parent_or_pregnant"})  # "I need to pick up my daughter"
-PROPOSING = ("lets", "let's", "let\u2019s")
 SELDOM_DENIED = frozenset({"laid_off"})  # "he won't let me go" tells of no job
 RIGHT_BEFORE = 2  # words from a "not" to a dismissal that it denies ("wasn't laid off")
 CONTRAST = 7  # words from what is told of another to "not me"
 SMALL = 14  # years below which a child is not the one asked for
 KINDS = frozenset({"justice_involved"})  # no felony, and yet a misdemeanor
-AID = frozenset({"low_income"})  # to draw no aid is not to be well off
-TOLD_ALONE = frozenset({"laid_off", "employed", "union_member"})  # of no one, in a question
 PARTING = frozenset({"but", "neg"})
 FAMILY = frozenset({"other", "child"})
-BARE_LICENSE = 2  # words of one that is not said to be for driving
-TRADES = ("occupations", "tasks")
-LICENSED = ("39-5", "29-1141", "29-2061", "47-2111", "47-2152", "49-9021", "41-9022", "31-9011")
 ALWAYS = "always"  # true when said, also after a "not" ("no one hires me with my record")
 EXPECTING = "expecting"  # true when said; a "not" before it says nothing of children
 IMPLIED = {
@@ -96,6 +75,7 @@ def _add(draft: Draft, span: Span, hit: Hit) -> None:
 def _statements(message: Message) -> list[Hit]:
     """List what may tell a fact: whole sentences, things, and two halves that belong together."""
     whole = [hit for hit in message.of("facts") if hit.concept not in HELPERS]
+    whole = [hit for hit in whole if not is_handled(message, hit)]
     told = [hit for hit in whole if " " not in str(hit.value)]
     told += [pair for hit in whole if _half(hit, "from") for pair in _pairs(message, hit)]
     told += _contrasts(message, told) + _jobs(message) + duties(message)
@@ -129,7 +109,8 @@ def _is_role(message: Message, hit: Hit) -> bool:
 
 def _contrasts(message: Message, told: list[Hit]) -> list[Hit]:
     """ "My brother's a veteran, not me", "mi esposo no maneja, yo sí": told of the writer too."""
-    others = others_words(message) if message.of("helpers", "not_me", "but_me") else set()
+    turned = message.of("helpers", "not_me", "but_me")
+    others = others_words(message) | retold(message) if turned else set()
     found = []
     for hit in told:
         if hit.first not in others:
@@ -211,7 +192,7 @@ def _value(draft: Draft, hit: Hit) -> bool | None:
     if hit.concept == "parent_or_pregnant" and _of_the_child(message, hit):
         return None
     free = _is_free(draft, hit) or _tells_of_self(message, hit)
-    if not free or any(open_(message, hit) for open_ in UNSETTLED):
+    if not free or is_unsettled(message, hit):
         return None
     if hit.value == THING:
         return holds(message, hit)
@@ -257,107 +238,12 @@ def _denied_outright(message: Message, hit: Hit) -> bool:
 
 def _denied(message: Message, hit: Hit) -> bool:
     """A phrase that holds its own "no" is not turned round ("ain't never been arrested")."""
+    if hit.topic == CONTRASTED:
+        return False  # "i don't have one, but he does": it says itself whether it is so
     own = any("neg" in message.marks("cues", at) for at in range(hit.first, hit.last))
+    if hit.value is False and "it" in message.marks("reach", hit.first):
+        return False  # "i don't have a car anymore it got towed"
     return not (own and hit.value is False) and negated(message, hit.first, reach=5)
-
-
-def _only_asked(message: Message, hit: Hit) -> bool:
-    """ "Do I need a license?" says nothing; "can I do it with a felony?" does."""
-    if hit.concept in LACKS:  # who asks for childcare needs it
-        return False
-    if asked_of_program(message, hit.first):
-        return True
-    if message.sentence[hit.first] not in message.questions:
-        return False
-    if hit.concept in TOLD_ALONE and _asked_alone(message, hit):
-        return True
-    return hit.value == THING and not _said_of_self(message, hit)
-
-
-def _asked_alone(message: Message, hit: Hit) -> bool:
-    """ "When is the office closed", "is the plant closed": told of no one."""
-    here = [at for at in range(hit.first) if message.clause[at] == message.clause[hit.first]]
-    marks = [message.marks("cues", at) for at in here]
-    opened = hit.concept == "laid_off" or any("wh" in mark for mark in marks)
-    return opened and not any("self" in mark for mark in marks)
-
-
-def _said_of_self(message: Message, hit: Hit) -> bool:
-    lead: list[AbstractSet[str]] = [
-        message.marks("cues", at) for at in range(max(0, hit.first - 4), hit.first)
-    ]
-    own = any(not marks.isdisjoint(OWN) for marks in lead)
-    return own and not any("question_need" in marks for marks in lead)
-
-
-def _uncertain(message: Message, hit: Hit) -> bool:
-    """ "Not sure if I have a record" and "do I need to be a veteran" settle nothing."""
-    if hit.concept in LACKS:
-        return False
-    lead = range(max(0, hit.first - 5), hit.first)
-    if any("neutral_not" in message.marks("cues", at) for at in lead):
-        return bool(hit.value != THING)
-    if hit.concept in SHOWN_BY_NEED:
-        return False
-    return any("question_need" in message.marks("cues", at) for at in lead)
-
-
-def _wished(message: Message, hit: Hit) -> bool:
-    """ "I want a union job" tells of a wish, not of a member."""
-    well_off = hit.concept in AID and hit.value is False  # "want to make good money"
-    if not well_off and (hit.concept not in WISHED or hit.value is not True):
-        return False
-    if any(wish.concept == "before" for wish in message.ending("aspiring", hit.first)):
-        return True  # "down to work at a plant"
-    return any(
-        cue.first < hit.first <= cue.last and "subject" not in message.marks("people", cue.first)
-        for cue in message.of("cues", "want", "like", "get")
-    )
-
-
-def _over(message: Message, hit: Hit) -> bool:
-    """ "I used to be homeless", "was working at the mill" tell of another time."""
-    if hit.concept == "employed" and hit.value is True and _left(message, hit):
-        return True
-    return hit.concept in PRESENT and was_once(message, hit.first)
-
-
-def _left(message: Message, hit: Hit) -> bool:
-    if "past" in message.marks("cues", hit.first):  # "was at work and missed it"
-        return False
-    return any(one.first < hit.first < one.last for one in message.of("work", "ex_at"))
-
-
-def _of_a_trade(message: Message, hit: Hit) -> bool:
-    """ "I do nails, no license": the licence of the trade that was just named, not a driver's."""
-    bare = hit.last - hit.first <= BARE_LICENSE and hit.value in (THING, False)
-    if hit.concept != "driver_license" or not bare:
-        return False
-    trades = [one for topic in TRADES for one in message.of(topic) if one.last <= hit.first]
-    near = [one for one in trades if message.sentence[one.first] == message.sentence[hit.first]]
-    return bool(near) and any(_is_licensed(one) for one in near)
-
-
-def _is_licensed(trade: Hit) -> bool:
-    code, *_ = str(trade.concept).split()
-    return code.startswith(LICENSED)
-
-
-def _unpaid(message: Message, hit: Hit) -> bool:
-    """ "Los sábados trabajo de voluntaria": what is done for no pay is no job."""
-    if hit.concept != "employed" or hit.value is not True:
-        return False
-    clause = message.clause[hit.first]
-    return any(message.clause[one.first] == clause for one in message.of("helpers", "unpaid"))
-
-
-def _proposed(message: Message, hit: Hit) -> bool:
-    """ "Let's go with the first" lets nobody go."""
-    span = message.span(hit.first, hit.last, hit.concept, None)
-    return span.text.casefold().startswith(PROPOSING)
-
-
-UNSETTLED = (_only_asked, _uncertain, _wished, _over, _of_a_trade, _unpaid, _proposed)
 
 
 def _first_word(message: Message, hit: Hit) -> int:

@@ -8,6 +8,7 @@ from understanding.lexicon import Hit
 from understanding.message import Draft, Message
 from understanding.numbers import Number
 
+COUNTED = 6  # words from a school to its year ("no terminé la prepa, me quedé en segundo")
 LEVEL = "level"
 SKILL_REACH = 6  # words from "reads" to the grade it is the level of
 LOWEST_TOLD = 5  # a school year that a bare number may be
@@ -66,12 +67,26 @@ def _numbered(message: Message, number: Number) -> Grade | None:
 
 def _of_secondary(message: Message, number: Number, value: int) -> Grade | None:
     """ "Segundo de prepa", "cuarto semestre de preparatoria": counted anew in each school."""
+    named = [hit for hit in message.of("schools", "counted_school") if hit.last <= number.first]
+    for hit in named if value <= SCHOOL_YEARS and number.ordinal else ():
+        here = message.sentence[hit.first] == message.sentence[number.first]
+        if here and number.first - hit.last <= COUNTED and not _has_its_school(message, number):
+            return Grade(value + int(hit.value), number.first, number.last)
     for hit in message.starting("education", number.last):
         if hit.concept == "year_of" and value <= SCHOOL_YEARS:
             return Grade(value + int(hit.value), number.first, hit.last)
         if hit.concept == "term_of" and value <= 2 * SCHOOL_YEARS:
             return Grade(BELOW_PREPARATORY + (value + 1) // 2, number.first, hit.last)
     return None
+
+
+def _has_its_school(message: Message, number: Number) -> bool:
+    """ "Segundo de primaria", "tercer grado": the year says itself where it is counted."""
+    return any(
+        hit.concept in ("pupil_word", "year_of") or hit.last - hit.first > 1
+        for hit in message.starting("education", number.last)
+        if hit.concept in ("grade_word", "pupil_word", "year_of")
+    )
 
 
 def _is_of_time(message: Message, number: Number) -> bool:
@@ -91,9 +106,11 @@ def _led_to(message: Message, number: Number) -> bool:
     """A bare "11th" is a grade after "dropped out in", or when schooling was asked."""
     awaiting = message.context.awaiting
     if awaiting is not None and awaiting.name == "education":
-        return not message.starting("age", number.last) and _answers(message, number)
+        return not _counts_years(message, number) and _answers(message, number)
     if any(hit.concept == "in_grade" for hit in message.ending("education", number.first)):
-        return not message.starting("age", number.last)
+        return not _counts_years(message, number)
+    if number.ordinal and number.value >= LOWEST_TOLD and _mends_a_year(message, number):
+        return True
     left = number.value >= LOWEST_TOLD and _left_in(message, number)
     if left or _as_far_as(message, number) or _sits_in(message, number):
         return True
@@ -107,6 +124,18 @@ def _led_to(message: Message, number: Number) -> bool:
     )
 
 
+def _mends_a_year(message: Message, number: Number) -> bool:
+    """ "Tenth grade, no wait, eleventh": right behind what takes a year back."""
+    taken_back = any(hit.concept == "correct" for hit in message.ending("changes", number.first))
+    return taken_back and bool(message.of("education", "grade_word", *SCHOOLED))
+
+
+def _counts_years(message: Message, number: Number) -> bool:
+    """ "In 10 years", "11 year old"; the "no" of "10 no 11" counts nothing."""
+    after = {hit.concept for hit in message.starting("age", number.last)}
+    return bool(after - {"mend_word", "break"})
+
+
 def _sits_in(message: Message, number: Number) -> bool:
     """ "Im 16 and in 10th": a year that closes what is said, right behind "in"."""
     told = number.ordinal and number.value >= LOWEST_TOLD and message.is_end(number.last)
@@ -118,7 +147,7 @@ def _left_in(message: Message, number: Number) -> bool:
     near = range(max(0, number.first - 6), number.first)
     left = any(message.marks("education", at) & {"leave", "left_school"} for at in near)
     led = message.word(number.first - 1) in ("el", "del", "en", "in", "the")
-    return left and led and not message.starting("age", number.last)
+    return left and led and not _counts_years(message, number)
 
 
 def _as_far_as(message: Message, number: Number) -> bool:

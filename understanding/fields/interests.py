@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from understanding.aspiring import aspired
-from understanding.changes import mends
 from understanding.fields.polarity import wish_for
 from understanding.fields.wishes import Wish
 from understanding.former import of_many_years
 from understanding.lexicon import Hit
 from understanding.message import Draft, Message
+from understanding.negation import negated
 from understanding.people import others_words
 from understanding.reading import Span
 
@@ -43,6 +43,7 @@ def read_interests(draft: Draft) -> None:
     hits = [hit for hit in known if draft.free(hit)]
     wishes = _listed(message, [(hit, wish_for(message, hit, draft)) for hit in hits])
     wishes = [*_settled(draft, wishes), *_same_as(draft, known)]
+    draft.others_work = _of_others(message, known)
     for hit, wish in wishes:
         for field, value, op in _meant(message, hit, wish):
             draft.spans.append(message.span(hit.first, hit.last, field, value, op=op))
@@ -59,9 +60,26 @@ def _same_as(draft: Draft, hits: list[Hit]) -> list[tuple[Hit, Wish]]:
     others = others_words(draft.message)
     for cue in draft.message.of("cues", "same_as"):
         told = [hit for hit in hits if hit.last <= cue.first and hit.first in others]
-        if told:
+        if told and not negated(draft.message, cue.first, reach=2):
             return [(told[-1], Wish.LIKE)]
     return []
+
+
+def _of_others(message: Message, hits: list[Hit]) -> tuple[Hit, ...]:
+    """Pick the work that somebody else is told to do: "my cousin is a welder"."""
+    others = others_words(message)
+    return tuple(hit for hit in hits if hit.first in others)
+
+
+def work_of(hits: Iterable[Hit]) -> dict[str, list[str]]:
+    """Write work as a delta of interests would: what one means who wants that too."""
+    found: dict[str, list[str]] = {}
+    for hit in hits:
+        *codes, sector = hit.concept.split() if hit.topic in CODED else (hit.concept,)
+        for name, values in (("likes", [sector]), ("occupations", codes)):
+            listed = found.setdefault(name, [])
+            listed += [value for value in values if value not in listed]
+    return {name: values for name, values in found.items() if values}
 
 
 def _listed(message: Message, wishes: list[tuple[Hit, Wish]]) -> list[tuple[Hit, Wish]]:
@@ -107,12 +125,12 @@ class _Others:
 def _beside(draft: Draft, hit: Hit, wish: Wish, others: _Others) -> Wish:
     message, wanted = draft.message, others.wanted
     if wish is Wish.EXPERIENCE:
-        lasting = of_many_years(message, hit.first) and not wanted and not others.unwanted
+        lasting = of_many_years(message, hit) and not wanted and not others.unwanted
         return Wish.TRADE if lasting else Wish.NONE
     if wish is Wish.NAMED:
         past = hit.topic == "occupations" and _another_is_sought(message, hit, others.cued)
         return Wish.NONE if past else Wish.LIKE
-    if wish is Wish.DISLIKE and not mends(message):
+    if wish is Wish.DISLIKE:
         another = any(
             _sector(one) == _sector(hit) and not _alike(message, one, hit) for one in wanted
         )

@@ -25,6 +25,7 @@ HOME = ("lives", None)  # cues of where one lives; a bare place is meant so too
 BESIDE = 4  # words from a place to the one it lies near: ", the one by"
 DWELLING = 7  # words between "live" and the place
 INITIALS = 2  # letters of a state's code
+AT_SCHOOL = frozenset({"at"})
 ARTICLES = frozenset({"the", "a", "an"})
 MOVING = ("lives", "moving_to")
 OF_SCHOOL = ("finish", "graduated_school", "graduate", "diploma", "high_school")
@@ -66,10 +67,22 @@ class PlaceReader:
         if mention.certain and mention.candidates[0].kind == "state":
             return self._city_after(draft.message, mention) or _city_within(mention, meant)
         states = _states_told(meant) or _state_known(draft.message, mention)
+        if mention.certain:
+            return _on_its_side(mention, meant)
         inside = [place for place in mention.candidates if place.state in states]
-        if mention.certain or len(inside) != 1:
+        if len(inside) != 1:
+            inside = self._in_city_told(mention, meant)
+        if len(inside) != 1:
             return mention
         return replace(mention, candidates=(inside[0],), certain=True)
+
+    def _in_city_told(self, mention: Mention, meant: list[Mention]) -> list[Place]:
+        """ "South side of Chicago, englewood": the one that lies in a city named beside it."""
+        told = [location_of(self._city_of(one.candidates[0])) for one in meant if one.certain]
+        cities = {(one["city"], one["state"]) for one in told if one["city"]}
+        places = [(one, location_of(self._city_of(one))) for one in mention.candidates]
+        inside = [(one, told) for one, told in places if one.kind == "neighborhood"]
+        return [one for one, told in inside if (told["city"], told["state"]) in cities]
 
     def _city_after(self, message: Message, state: Mention) -> Mention | None:
         """Read "alaska bethel" as "bethel, alaska"."""
@@ -147,12 +160,22 @@ def _is_own(draft: Draft, mention: Mention) -> bool:
     used = draft.taken - others_words(message) if told_of_others else draft.taken
     if not used.isdisjoint(words):
         return False
+    if _is_of_school(message, words):
+        return False
     if len(mention.text) == INITIALS and message.word(words.start - 1) in ARTICLES:
         return False  # the VA is no Virginia
     denied = denial_before(message, words.start, reach=2) is not None
     if denied or _is_dropped(message, words) or _is_not_there(message, words):
         return False
     return mention.cue is not None or not _accidental(message, words)
+
+
+def _is_of_school(message: Message, words: range) -> bool:
+    """ "A junior at Lincoln": where one is a pupil is a school, whatever town it is named after."""
+    if message.word(words.start - 1) not in AT_SCHOOL:
+        return False
+    before = {one.concept for one in message.ending("education", words.start - 1)}
+    return bool(before & {"year_name", "pupil_word"})
 
 
 def _is_dropped(message: Message, words: range) -> bool:
@@ -187,14 +210,26 @@ def _chosen(message: Message, mentions: list[Mention]) -> Mention:
     """Where they go or live before where they are from; the last one when it mends the first."""
     if message.of("changes", "correct"):
         return mentions[-1]
+    *_, last = mentions
+    if last.certain and _turns_to(message, last):
+        return last
     return min(
         mentions,
         key=lambda one: (
             not _is_of_now(message, one),
             PREFERRED.index(one.cue),
             not _is_dwelt_in(message, one),
+            not _is_of_writer(message, one),
         ),
     )
+
+
+def _turns_to(message: Message, mention: Mention) -> bool:
+    """ "The portland metro but on the vancouver side": told by side, behind a "but"."""
+    words = message.covering(mention.start, mention.end)
+    side = "side" in message.marks("changes", words.stop)
+    before = range(max(0, words.start - BESIDE), words.start)
+    return side and any("but" in message.marks("cues", at) for at in before)
 
 
 def _is_dwelt_in(message: Message, mention: Mention) -> bool:
@@ -208,6 +243,13 @@ def _is_dwelt_in(message: Message, mention: Mention) -> bool:
     return False
 
 
+def _is_of_writer(message: Message, mention: Mention) -> bool:
+    """ "A place in vegas. i'm 33, in henderson": where the writer speaks of himself."""
+    first = message.covering(mention.start, mention.end).start
+    here = [at for at in range(first) if message.sentence[at] == message.sentence[first]]
+    return any("subject" in message.marks("people", at) for at in here)
+
+
 def _is_of_now(message: Message, mention: Mention) -> bool:
     """ "In Ponce before, now in Kissimmee": where one is now."""
     first = message.covering(mention.start, mention.end).start
@@ -216,6 +258,14 @@ def _is_of_now(message: Message, mention: Mention) -> bool:
 
 def _states_told(meant: list[Mention]) -> set[str]:
     return {one.candidates[0].state for one in meant if one.certain and one.cue not in ELSEWHERE}
+
+
+def _on_its_side(mention: Mention, meant: list[Mention]) -> Mention:
+    """ "The Quad Cities, Iowa side": a region of several states, and the state that is meant."""
+    place, states = mention.candidates[0], _states_told([one for one in meant if one != mention])
+    if place.state or len(states) != 1:
+        return mention
+    return replace(mention, candidates=(replace(place, state=states.pop()),))
 
 
 def _state_known(message: Message, mention: Mention) -> set[str]:

@@ -274,10 +274,16 @@ def _hours(draft: Draft, number: Number) -> Span | None:
         return None
     for job in [*message.of("occupations"), *message.of("tasks")]:
         here = message.sentence[job.first] == message.sentence[number.first]
+        here = here and not _is_wished(message, units[0].last, job.first)
         if here and (0 <= job.first - units[0].last <= 6 or 0 <= number.first - job.last <= 8):
             name = f"experience_hours.{job.concept.split()[0]}"
             return message.span(number.first, units[0].last, name, number.whole)
     return None
+
+
+def _is_wished(message: Message, first: int, last: int) -> bool:
+    """ "70 hrs, i wanna drive trucks": the hours are of other work than the one wished for."""
+    return any(message.marks("cues", at) & {"want", "like"} for at in range(first, last))
 
 
 def _beside(message: Message, number: Number, concept: str, reach: int) -> Hit | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from understanding.asking import asked_of_program
+from understanding.deeds import deeds_told
 from understanding.fields.afterwords import told_after
 from understanding.fields.wishes import REACH, Wish, is_work
 from understanding.lexicon import Hit
@@ -14,12 +15,9 @@ MORE = 4  # words of another sense beside work that is an item
 BARE = 4  # words of a message that is little more than a title
 STATING = frozenset({"have", "self", "also"})
 SHORT_NO = 6  # words that a bare "no" reaches
-LEADING = frozenset({"el", "la", "los", "las", "the", "a", "un", "una"})  # before a name of work
 LESSER = 3  # words between "than" and what is less wanted
-THAN = frozenset({"than", "over", "que", "before"})
 NEAR = 5  # words a cue reaches to work that is often said in passing ("the numbers")
-JOINING = frozenset({"of", "to", "de", "con"})
-NOTHING = frozenset({"nothing", "nada"})  # "nothing medical", right before the work
+PERHAPS = frozenset({"maybe", "perhaps", "quizas", "quiza"})
 
 
 def wish_for(message: Message, hit: Hit, draft: Draft) -> Wish:
@@ -40,7 +38,7 @@ def wish_for(message: Message, hit: Hit, draft: Draft) -> Wish:
 def _is_lesser(message: Message, hit: Hit) -> bool:
     """ "Rather cut hair than go to an office", "prefiero cuidar niños que limpiar"."""
     for at in range(hit.first - 1, max(-1, hit.first - 1 - LESSER), -1):
-        if message.word(at) in THAN:
+        if "than" in message.marks("reach", at):
             chosen = [one for one in message.of("preferring") if one.first < at]
             return any(message.sentence[one.first] == message.sentence[at] for one in chosen)
         if message.is_stop(at):
@@ -91,7 +89,7 @@ def _runs_on(message: Message, at: int) -> bool:
 
 def _of_cue(message: Message, at: int, first: int, crossed: bool) -> Wish | None:
     marks, near = message.marks("cues", at), first - at <= SHORT_NO
-    if message.word(at) in NOTHING and at == first - 1:
+    if "nothing" in message.marks("reach", at) and at == first - 1:
         return Wish.DISLIKE
     if "neutral_not" in marks:
         return Wish.NONE
@@ -128,6 +126,8 @@ def _reaches(message: Message, at: int, first: int) -> bool:
     if any("subject" in message.marks("people", one) for one in range(at + 3, first + 1)):
         return False  # "when i am not in class i am wrenching on bikes"
     for one in range(at + 1, first):
+        if "reason" in message.marks("reach", one):
+            return False  # "nunca he trabajado porque cuidaba a mi abuela"
         if "and" in message.marks("cues", one) and message.marks("cues", one + 1) & STATING:
             return False
     return not any(
@@ -176,7 +176,7 @@ def _denied(message: Message, first: int, by: AbstractSet[str]) -> bool:
 
 def _right_before(message: Message, at: int, first: int) -> bool:
     """ "Sick of trying to be"; but "quit in 10th, want to be" begins anew."""
-    return at == first - 1 or (at == first - 2 and message.word(first - 1) in JOINING)
+    return at == first - 1 or (at == first - 2 and "joining" in message.marks("reach", first - 1))
 
 
 def _uncued(draft: Draft, hit: Hit) -> Wish:
@@ -202,12 +202,16 @@ def _uncued(draft: Draft, hit: Hit) -> Wish:
 def _is_pastime(message: Message, hit: Hit) -> bool:
     """ "Toco la guitarra", "hago pasteles": the verb says that the writer does it."""
     at = hit.first
-    return any("doing" in message.marks("cues", one) for one in (at, at - 1, at - 2) if one >= 0)
+    if any("doing" in message.marks("cues", one) for one in (at, at - 1, at - 2) if one >= 0):
+        return True
+    return any((one.first, one.last) == (at, hit.last) for one in deeds_told(message))
 
 
 def _is_passing(message: Message, hit: Hit) -> bool:
     """Tell work that people also name when they speak of something else ("my kids")."""
-    first = hit.first + (message.word(hit.first) in LEADING and hit.last - hit.first > 1)
+    first = hit.first + (
+        "leading" in message.marks("reach", hit.first) and hit.last - hit.first > 1
+    )
     ways = [*message.starting("passing", hit.first), *message.starting("passing", first)]
     return any(one.last == hit.last and one.concept == "words" for one in ways)
 
@@ -229,8 +233,10 @@ def _tells_more(draft: Draft, at: int) -> bool:
     message = draft.message
     if at in draft.taken or is_work(message, at) or not message.word(at).isalnum():
         return False
-    known = message.marks("cues", at) or message.marks("people", at) or message.marks("answers", at)
-    return not known and message.word(at) not in SMALL
+    topics = ("cues", "people", "answers")
+    known = any(message.marks(topic, at) for topic in topics)
+    mending = "correct" in message.marks("changes", at)
+    return not (known or mending) and message.word(at) not in SMALL
 
 
 def _left_behind(message: Message, hit: Hit) -> bool:
@@ -244,7 +250,8 @@ def _left_behind(message: Message, hit: Hit) -> bool:
 
 def _is_proposed(message: Message, hit: Hit) -> bool:
     """ "Museums? Gardens?": all that the sentence says, by one who says more than that."""
-    whole = message.opens_sentence(hit.first) and message.word(hit.last) == "?"
+    end = hit.last + (message.word(hit.last) in PERHAPS)
+    whole = message.opens_sentence(hit.first) and message.word(end) == "?"
     return whole and len(message.words) > BARE
 
 

@@ -42,8 +42,9 @@ def _is_present(message: Message, hit: Hit) -> bool:
     """Neither denied, nor asked about, nor over, nor only wished for."""
     over = was_once(message, hit.first) or asked_of_program(message, hit.first)
     over = over or _told_as_past(message, hit.first)
-    member = any(one.concept == "member" for one in message.ending("work", hit.first))
-    wished = not member and _wished(message, hit.first, WISH_REACH)
+    members = [one for one in message.ending("work", hit.first) if one.concept == "member"]
+    first, reach = (members[0].first, 0) if members else (hit.first, WISH_REACH)
+    wished = _wished(message, first, reach)
     return not over and not wished and not negated(message, hit.first)
 
 

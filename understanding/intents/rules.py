@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from understanding.changes import mends, supposes
+from understanding.changes import mends, retold, supposes
+from understanding.deeds import deeds_told
 from understanding.fields.answers import is_unsure, yes_or_no
 from understanding.message import Draft, Message
 from understanding.safety import danger_in, idiom_in
@@ -186,6 +187,7 @@ def _correction(draft: Draft, ranked: Ranked) -> tuple[str, float] | None:
     if _takes_back(draft):
         return "correct", SURE
     opens = any(hit.first <= OPENING for hit in draft.message.of("changes", "correct"))
+    opens = opens or bool(retold(draft.message))
     unsaid = mends(draft.message) and _unsays(draft)
     return ("correct", LIKELY) if draft.spans and (opens or unsaid) else None
 
@@ -250,6 +252,9 @@ def _tells_of_liking(draft: Draft) -> bool:
     message = draft.message
     told = [span for span in draft.spans if span.field.startswith("interests")]
     sentences = {message.sentence[message.within(span).start] for span in told}
+    asks = message.questions or message.of("cues", "question_need")
+    if told and deeds_told(message) and not asks:
+        return True
     return any(_is_own(message, one) or _is_felt(message, one) for one in sentences)
 
 

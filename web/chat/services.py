@@ -10,6 +10,7 @@ from fastapi import Request
 import locales
 from conversations.clock import Clock, system_clock
 from conversations.plans import Plans
+from conversations.reports import Reports
 from conversations.talk import Talk
 from knowledge.advice import Advice
 from knowledge.reader import Library
@@ -29,6 +30,7 @@ class Services:
     gazetteer: Gazetteer
     admission: Admission
     plans: Plans
+    reports: Reports
     clock: Clock = system_clock
 
     def advice(self, language: str) -> Advice:

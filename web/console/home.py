@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
@@ -25,6 +24,7 @@ def home(request: Request, console: Annotated[Console, Depends(console_of)]) -> 
     release = console.library.current()
     shows = {
         "release": release,
-        "coverage": coverage_of(release.content, date.today(), 0),
+        "waiting": len(console.desk.waiting()),
+        "coverage": coverage_of(release.content, console.clock().date()),
     }
     return render(request, StaffPage("home.html", shows))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 
 from fastapi import Request
 
+from conversations.clock import Clock
+from conversations.reports import Reports
+from knowledge.drafts import Desk
 from knowledge.reader import Library
-from places.gazetteer import Gazetteer
 
 
 @dataclass(frozen=True)
@@ -15,7 +19,16 @@ class Console:
     """One per process."""
 
     library: Library
-    gazetteer: Gazetteer
+    desk: Desk
+    reports: Reports
+    clock: Clock
+    home: Path  # the data folder
+    second_person: bool = False  # who wrote a change may not publish it
+
+    @property
+    def today(self) -> date:
+        """The day by which people are judged."""
+        return self.clock().date()
 
 
 def console_of(request: Request) -> Console:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -14,6 +14,7 @@ from web.shared.problems import Problem, problem_response
 
 log = logging.getLogger("pathways.web")
 MAX_BODY = 64 * 1024  # bytes; far above any message or profile, far below any harm
+LARGER = {"/console/edit/": 256 * 1024}  # a record in two languages, as a form sends it
 
 CONTENT_SECURITY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -57,19 +58,27 @@ class SafeHeaders:
 class BodyLimit:
     """Refuses a body past the limit, whether its length is told or not, before it is held."""
 
-    def __init__(self, app: ASGIApp, limit: int = MAX_BODY) -> None:
+    def __init__(
+        self, app: ASGIApp, limit: int = MAX_BODY, larger: Mapping[str, int] | None = None
+    ) -> None:
         self._app = app
         self._limit = limit
+        self._larger = larger or {}  # bytes, by how an address begins
+
+    def _limit_at(self, path: str) -> int:
+        fitting = (size for start, size in self._larger.items() if path.startswith(start))
+        return max(fitting, default=self._limit)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        too_long = Problem(413, f"Send at most {self._limit // 1024} kB at once.")
-        if _told_length(scope) > self._limit:
+        limit = self._limit_at(scope["path"])
+        too_long = Problem(413, f"Send at most {limit // 1024} kB at once.")
+        if _told_length(scope) > limit:
             await problem_response(too_long)(scope, receive, send)
             return
-        counted = _Counted(receive, self._limit)
+        counted = _Counted(receive, limit)
         try:
             await self._app(scope, counted, _unless(counted, send))
         except ClientDisconnect:

@@ -49,7 +49,13 @@ def test_the_doors_are_told_nearest_first_with_their_distance() -> None:
     card = contact_card(program, a_release(program), MILWAUKEE, "en")
     assert [door["city"] for door in card["doors"]] == ["Milwaukee", "Madison", "Milwaukee"]
     assert card["doors"][0]["miles"] == pytest.approx(2.0, abs=0.2)
+    assert not card["doors"][0]["near"]
     assert card["doors"][2]["miles"] is None
+
+
+def test_a_door_in_the_middle_of_ones_town_is_just_near() -> None:
+    program = a_center("own", sites=(a_site(lat=43.041, lon=-87.921),))
+    assert contact_card(program, a_release(program), MILWAUKEE, "en")["doors"][0]["near"]
 
 
 def test_hours_are_told_only_where_a_source_gives_them() -> None:

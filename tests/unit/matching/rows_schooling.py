@@ -19,6 +19,9 @@ ROWS = [
     row("may apply before starting", "age", {"apply_at": 17, "start_at": 18}, {"age": 17}, MET),
     row("too young to apply", "age", {"apply_at": 17, "start_at": 18}, {"age": 16}, NOT_MET),
     row("the oldest age still qualifies", "age", {"max_age": 24}, {"age": 24}, MET),
+    row("as old as work may begin", "other", {"no_child": 14}, {"age": 14}, MET),
+    row("a child", "other", {"no_child": 14}, {"age": 13}, NOT_MET),
+    row("an age not said is no child's", "other", {"no_child": 14}, {}, MET),
     row("a year past the oldest age", "age", {"max_age": 24}, {"age": 25}, NOT_MET),
     row("an oldest age, age unsaid", "age", {"max_age": 24}, {}, UNKNOWN),
     row(

@@ -66,3 +66,14 @@ def test_the_young_are_told_of_dangerous_tasks_and_asked_to_ask(
 def test_where_only_adults_are_taken_it_goes_without_saying() -> None:
     adults = a_program(a_leaf("age", start_at=18), occupations=ROOFER)
     assert "minors" not in statuses(adults, 17)
+
+
+@pytest.mark.parametrize(("age", "told"), [(13, True), (14, False), (17, False), (None, False)])
+def test_a_program_that_names_no_age_is_not_for_children(age: int | None, told: bool) -> None:
+    found = statuses(a_program(), age)
+    assert found.get("child") == ("not_met" if told else None)
+
+
+def test_schools_and_programs_that_name_an_age_speak_for_themselves() -> None:
+    assert "child" not in statuses(a_program(kind="high_school_program"), 12)
+    assert "child" not in statuses(a_program(a_leaf("age", apply_at=12)), 12)

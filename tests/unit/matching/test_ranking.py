@@ -321,6 +321,12 @@ def test_what_is_made_for_some_people_stands_a_little_back_until_they_say_so() -
     assert order(women, named("c", sectors=("energy",)), age=19, **wished) == ["a", "c"]
 
 
+def test_what_states_no_rules_stands_back_until_it_is_what_somebody_likes() -> None:
+    unread, read = a_program(id="a"), named("b")
+    assert order(unread, read) == ["b", "a"]
+    assert order(unread, read, likes=["construction"]) == ["a", "b"]
+
+
 def test_a_door_far_off_in_another_state_stands_back() -> None:
     ohio = a_site(lat=39.1, lon=-84.5, state="OH")
     states = ServiceArea(states=("WI", "OH"))

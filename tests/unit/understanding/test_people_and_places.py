@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.understanding.conftest import Read
+
 
 @pytest.mark.parametrize(
     ("text", "whom"),
@@ -22,6 +24,8 @@ import pytest
         ("mi clienta tiene 30 años", "client"),
         ("mi hijo quiere ser mecánico", "client"),
         ("vivo con mi hermano", "self"),
+        ("my grandson is 17 and lives with me", "client"),
+        ("who watches my kid during class", "self"),
     ],
 )
 def test_the_person_spoken_of_is_told(read, text, whom):
@@ -149,3 +153,16 @@ def test_a_state_told_beside_moves_nobody_out_of_a_known_town(read):
 def test_lets_go_is_no_layoff(read):
     assert "facts" not in read("ok let's go with the first one").delta
     assert read("they let us go in june").delta["facts"]["laid_off"] is True
+
+
+def test_a_childs_age_is_read_where_the_child_is_asked_for(read: Read) -> None:
+    assert read("pregunto por mi hija de 18 años").delta == {"age": 18}
+    assert "age" not in read("tengo una hija de 18 años y busco trabajo").delta
+
+
+def test_the_work_of_others_is_kept_apart(read: Read) -> None:
+    reading = read("my cousin is a welder")
+    assert reading.others_work == {"likes": ["manufacturing"], "occupations": ["51-4121"]}
+    assert "interests" not in reading.delta
+    assert read("I am a welder").others_work == {}
+    assert "interests" not in read("I have a friend who is a nurse in Ohio").delta

@@ -18,7 +18,7 @@ from places.gazetteer import Gazetteer
 from web.chat.asides import release_of
 from web.chat.services import Services
 
-MOST_PROGRAMS = 4
+MOST_PROGRAMS = 3
 CLIENT = "client"
 
 

@@ -208,8 +208,8 @@
       const fresh = part.content.firstElementChild;
       const again = button?.value && find(`[value="${button.value}"]`, fresh);
       place.replaceWith(fresh);
-      const next = ["[aria-invalid]", "summary", "[aria-pressed=true]"].map((one) => find(one, fresh));
-      (again || next.find(Boolean)).focus({ preventScroll: true });
+      const wrong = find("[aria-invalid]", fresh);
+      (wrong || again || find("summary, [aria-pressed=true]", fresh)).focus({ preventScroll: true });
       showVoices(fresh.closest(".exchange"));
     } catch {
       failed(form.closest(".guide").appendChild(made("div", "guide")), "", () => {
@@ -348,7 +348,8 @@
   function resumed() {
     const query = new URLSearchParams(location.search);
     if (query.has("forgotten")) ["draft", "unsent"].forEach((name) => kept.set(name, null));
-    if (query.has("forgotten") || query.has("undone")) history.replaceState(null, "", "/" + location.hash);
+    const told = query.has("forgotten") || query.has("undone");
+    if (told && location.pathname === "/") history.replaceState(null, "", "/" + location.hash);
     network();
     field.value ||= kept.get("draft") || "";
     const unsent = kept.get("unsent");

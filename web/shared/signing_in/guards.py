@@ -18,6 +18,7 @@ from web.shared.staff_frame import StaffPage, render
 
 COOKIE = "pathways_staff"
 TOKEN = "token"
+MAX_FIELDS = 6_000  # a record with many conditions has two thousand
 SAFE = ("GET", "HEAD")
 SIGN_IN = "/staff/sign-in"
 PLACES = {Stage.SECOND_STEP: "/staff/second-step", Stage.SET_UP: "/staff/set-up"}
@@ -68,7 +69,11 @@ async def require_token(request: Request, here: Here) -> None:
     if request.method in SAFE:
         return
     refuse_foreign(request)
-    sent = request.headers.get("x-token") or (await request.form()).get(TOKEN) or ""
+    sent = (
+        request.headers.get("x-token")
+        or (await request.form(max_fields=MAX_FIELDS)).get(TOKEN)
+        or ""
+    )
     if not (isinstance(sent, str) and hmac.compare_digest(sent.encode(), here.form_token.encode())):
         raise ForeignForm
 

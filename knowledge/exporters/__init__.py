@@ -1,0 +1,1 @@
+"""What is published, written as files for other programs. It changes nothing."""

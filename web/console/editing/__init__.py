@@ -1,0 +1,1 @@
+"""Records as forms: what may be typed in each field, and documents made of what was typed."""
