@@ -41,7 +41,7 @@ def notes_of(requirement: Requirement, told: Told, language: str) -> Json:
         "layer": layer_of(requirement, told.state),
         "cites": cites,
         "note": " · ".join([*notes, *([cites] if cites else [])]) or None,
-        "answerable": not never_a_status(requirement),
+        "answerable": not (never_a_status(requirement) or "unstated" in requirement.rule),
     }
 
 

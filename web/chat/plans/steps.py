@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 import locales
 from knowledge.advice import Advice
 from knowledge.cards.wording import step_text
-from matching.match import Match, Step
-from matching.program import Program, in_language
+from matching.match import Judged, Match, Step
+from matching.program import Leaf, Program, in_language
 
+ASKED_OF_SOME = frozenset({"if_under_age", "if_fact"})  # rules that are off for the others
 ASKED_ABOUT = 3  # open questions named in one call; more would not be remembered
 MOVING = ("count",)  # numbers that change while somebody is on the way: the step stays the same
 
@@ -136,11 +137,17 @@ def _bring(advice: Advice, match: Match) -> PlanStep | None:
         in_language(leaf.requirement.text, advice.language)
         for one in match.requirements
         for leaf in one.leaves()
-        if leaf.requirement.about == "documents"
+        if leaf.requirement.about == "documents" and not _is_off(leaf)
     ]
     if not papers:
         return None
     return PlanStep(f"{match.program_id}.bring", _said(advice, "bring"), items=tuple(papers))
+
+
+def _is_off(judged: Judged) -> bool:
+    """Tell a condition that is not asked of this person: "a minor needs a parent to sign"."""
+    rule = judged.requirement.rule if isinstance(judged.requirement, Leaf) else {}
+    return judged.status == "met" and not ASKED_OF_SOME.isdisjoint(rule)
 
 
 def _apply(advice: Advice, program: Program) -> PlanStep:
